@@ -72,6 +72,11 @@ export default tseslint.config(
 
 /** The four rules that catch real mistakes with proxies; the rest of the set is style. */
 function officeRules() {
-  const names = ["no-context-sync-in-loop", "call-sync-before-read", "load-object-before-read", "no-empty-load"];
+  const names = [
+    "no-context-sync-in-loop",
+    "call-sync-before-read",
+    "load-object-before-read",
+    "no-empty-load",
+  ];
   return Object.fromEntries(names.map((name) => [`office-addins/${name}`, "error"]));
 }

@@ -111,7 +111,8 @@ export interface ValidationFile {
   /** A list as `a,b,c` in double quotes or a reference; for numbers the lower bound. */
   readonly formula1: string;
   readonly formula2?: string | undefined;
-  readonly operator?: "between" | "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual" | "equal";
+  readonly operator?:
+    "between" | "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual" | "equal";
   readonly prompt?: { readonly title: string; readonly message: string } | undefined;
   readonly error?: { readonly title: string; readonly message: string } | undefined;
 }
