@@ -1,0 +1,55 @@
+import { lastDay } from "./calendar";
+import { priceOn, webSearchPrice, type ClassPrices, type PriceBook, type PriceRow } from "./prices";
+import { tokenClasses, type TokenCounts } from "./tokens";
+import { money, type Day, type Money } from "./units";
+import type { Tariff, UsageRow } from "./usage";
+
+/**
+ * List cost of tokens at one price row.
+ *
+ * @returns money, or null where the row has no price for the tariff (fast mode, batch, long context).
+ * @see docs/SPEC.md U1
+ * @example
+ * // 1M input + 0.3M output at 4 and 20 a million: 4.00 + 6.00 = 10.00
+ * costOfTokens(opus55, { ...noTokens, input: tokens(1e6), output: tokens(3e5) }, standardTariff)
+ */
+export function costOfTokens(row: PriceRow, counts: TokenCounts, tariff: Tariff): Money | null {
+  const prices = classPrices(row, tariff);
+  if (prices === null) return null;
+  const region = tariff.usOnly ? row.usMultiplier : 1;
+  const batch = tariff.batch ? row.batchMultiplier : 1;
+  if (region === null || batch === null) return null;
+  let millionths = 0;
+  for (const name of tokenClasses) millionths += counts[name] * prices[name];
+  return money((millionths * region * batch) / 1_000_000);
+}
+
+function classPrices(row: PriceRow, tariff: Tariff): ClassPrices | null {
+  // A model without a long-context tariff charges its one price whatever the prompt's length.
+  const base: ClassPrices = tariff.longContext && row.longContext !== null ? row.longContext : row;
+  if (!tariff.fast) return base;
+  if (row.fast === null || tariff.batch) return null;
+  const ratio = row.fast.input / row.input;
+  return {
+    input: row.fast.input,
+    output: row.fast.output,
+    cacheWrite5m: money(base.cacheWrite5m * ratio),
+    cacheWrite1h: money(base.cacheWrite1h * ratio),
+    cacheRead: money(base.cacheRead * ratio),
+  };
+}
+
+/**
+ * List cost of one row of usage.
+ *
+ * @param on the day whose prices apply: the signing day, or null for the day of use. A row that names
+ *   only its month is priced at the prices in force at the month's end.
+ * @returns money; null where the price book has no price for it.
+ */
+export function costOfRow(row: UsageRow, book: PriceBook, on: Day | null): Money | null {
+  if (row.kind === "cost") return row.listCost;
+  const price = priceOn(book, row.model, on ?? row.day ?? lastDay(row.month));
+  if (price === null) return null;
+  const counted = costOfTokens(price, row.tokens, row.tariff);
+  return counted === null ? null : money(counted + row.webSearches * webSearchPrice);
+}

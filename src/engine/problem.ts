@@ -1,0 +1,59 @@
+/**
+ * What the user can fix is a value, not an exception: all problems of an input are collected and
+ * shown together. The wording is in `src/tables/wording.ts`, one sentence a code.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The place a user can go to: a cell (`Usage!C7`), or the argument and row of a function. */
+  readonly where: string;
+  /** What stands there, as text; empty where nothing does. */
+  readonly got: string;
+  /** What would be right in this place, where the code alone does not say it. */
+  readonly expected?: string;
+}
+
+/** Codes whose input cannot be used as it is. */
+export type ErrorCode =
+  | "not-a-number"
+  | "negative"
+  | "not-whole"
+  | "error-cell"
+  | "blank"
+  | "not-a-date"
+  | "ambiguous-date"
+  | "duplicate-row"
+  | "unknown-model"
+  | "no-price"
+  | "unknown-format"
+  | "missing-column"
+  | "empty-selection"
+  | "several-areas"
+  | "several-sheets"
+  | "selection-too-large"
+  | "threshold-not-positive"
+  | "thresholds-unsorted"
+  | "duplicate-threshold"
+  | "discount-out-of-range"
+  | "unknown-term"
+  | "repeated-term"
+  | "unknown-term-value"
+  | "out-of-range"
+  | "terms-conflict"
+  | "shape-mismatch"
+  | "history-too-short"
+  | "not-sized";
+
+/** Codes that are said, while the input is used as stated in their sentence. */
+export type WarningCode =
+  | "totals-row"
+  | "blank-row"
+  | "out-of-order"
+  | "partial-month"
+  | "gap-in-months"
+  | "price-changed-in-month"
+  | "rollover-in-one-period"
+  | "no-bands"
+  | "illustrative-bands"
+  | "short-history";
+
+export type ProblemCode = ErrorCode | WarningCode;

@@ -1,0 +1,42 @@
+import type { TokenCounts } from "./tokens";
+import type { Day, Money, Month } from "./units";
+
+/** One row of usage as the workbook gave it, its model already matched to the price book. */
+export type UsageRow = TokenUsage | CostUsage;
+
+/** Tokens of one model, to be priced. */
+export interface TokenUsage {
+  readonly kind: "tokens";
+  readonly month: Month;
+  /** The day of use, or null where the sheet has months only. */
+  readonly day: Day | null;
+  /** Id in the price book. */
+  readonly model: string;
+  readonly tokens: TokenCounts;
+  readonly tariff: Tariff;
+  readonly webSearches: number;
+  /** Where the row stands, for what is said about it. */
+  readonly where: string;
+}
+
+/** What makes the same tokens of a model cost more or less. */
+export interface Tariff {
+  readonly batch: boolean;
+  /** The prompt is longer than the model's threshold for the long-context price. */
+  readonly longContext: boolean;
+  readonly usOnly: boolean;
+  readonly fast: boolean;
+}
+
+/** Money of one month as it was given; it is taken to be list cost. */
+export interface CostUsage {
+  readonly kind: "cost";
+  readonly month: Month;
+  readonly day: Day | null;
+  /** A model or service name as text; null where the sheet has a total only. */
+  readonly model: string | null;
+  readonly listCost: Money;
+  readonly where: string;
+}
+
+export const standardTariff: Tariff = { batch: false, longContext: false, usOnly: false, fast: false };

@@ -1,0 +1,5 @@
+import type { PriceBook } from "../engine/prices";
+import listPrices from "./listPrices.json";
+
+/** List prices as published up to 2026-11-19, each row with its source. The `Prices` table of a workbook wins over it. */
+export const publishedPrices = listPrices as unknown as PriceBook;

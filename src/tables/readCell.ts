@@ -1,0 +1,121 @@
+import { dayOf, monthOf } from "../engine/calendar";
+import type { Problem } from "../engine/problem";
+import type { Day, Month } from "../engine/units";
+import { cellAt, isBlank, isErrorValue, whereIs, type Cell, type Grid } from "./grid";
+
+/** Either what a cell says or why it cannot be used. */
+export type Read<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const read = <T>(value: T): Read<T> => ({ ok: true, value });
+export const refuse = (problem: Problem): Read<never> => ({ ok: false, problem });
+
+/** A cell as a message shows it; long text is cut. */
+export function showCell(cell: Cell): string {
+  const text = typeof cell === "string" ? cell.trim() : String(cell);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/**
+ * A number in a cell; numbers typed as text ("1,234.5", "12 %", "$ 5") count, "twelve" does not.
+ * Blank cells are refused: a caller for whom blank means something asks first.
+ */
+export function readNumber(grid: Grid, row: number, column: number, expected = "a number"): Read<number> {
+  const cell = cellAt(grid, row, column);
+  const where = whereIs(grid, row, column);
+  if (typeof cell === "number")
+    return Number.isFinite(cell)
+      ? read(cell)
+      : refuse({ code: "not-a-number", where, got: String(cell), expected });
+  if (isErrorValue(cell)) return refuse({ code: "error-cell", where, got: showCell(cell), expected });
+  if (isBlank(cell)) return refuse({ code: "blank", where, got: "", expected });
+  const parsed = typeof cell === "string" ? numberInText(cell) : null;
+  return parsed === null
+    ? refuse({ code: "not-a-number", where, got: showCell(cell), expected })
+    : read(parsed);
+}
+
+/** As `readNumber`, and at least 0. */
+export function readNonNegative(grid: Grid, row: number, column: number, expected: string): Read<number> {
+  const number = readNumber(grid, row, column, expected);
+  if (!number.ok || number.value >= 0) return number;
+  return refuse({
+    code: "negative",
+    where: whereIs(grid, row, column),
+    got: showCell(cellAt(grid, row, column)),
+    expected,
+  });
+}
+
+function numberInText(text: string): number | null {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^[$€£]|[$€£]$/g, "");
+  const percent = bare.endsWith("%");
+  const digits = percent ? bare.slice(0, -1) : bare;
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i.test(digits) || !/\d/.test(digits)) return null;
+  const number = Number(digits.replace(/,/g, ""));
+  if (!Number.isFinite(number)) return null;
+  return percent ? number / 100 : number;
+}
+
+/** Days and months as spreadsheets hold them. */
+export type DateRead = { readonly month: Month; readonly day: Day | null };
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * A date in a cell: an Excel serial, or text in ISO order ("2026-03-31", "2026-03-31 02:00",
+ * "2026-03-31T02:00:00Z", "2026-03") or with a month's name ("Mar 2026", "March 2026", "31 Mar 2026").
+ * "03/04/2026" is refused: it is two different days on the two sides of the Atlantic.
+ */
+export function readDate(grid: Grid, row: number, column: number): Read<DateRead> {
+  const cell = cellAt(grid, row, column);
+  const where = whereIs(grid, row, column);
+  const expected = "a date such as 2026-03-31 or 2026-03";
+  if (isErrorValue(cell)) return refuse({ code: "error-cell", where, got: showCell(cell), expected });
+  if (isBlank(cell)) return refuse({ code: "blank", where, got: "", expected });
+  const bad = (code: "not-a-date" | "ambiguous-date"): Read<never> =>
+    refuse({ code, where, got: showCell(cell), expected });
+  if (typeof cell === "number") return dateOfSerial(cell) ?? bad("not-a-date");
+  if (typeof cell === "boolean") return bad("not-a-date");
+  const text = cell.trim();
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text)) return bad("ambiguous-date");
+  return isoDate(text) ?? namedMonth(text) ?? bad("not-a-date");
+}
+
+/** Serials of the 1900 system from 1900-03-01 (61) to 9999-12-31; the time of day is dropped. */
+function dateOfSerial(serial: number): Read<DateRead> | null {
+  if (!(serial >= 61 && serial < 2_958_466)) return null;
+  const date = new Date(serialZero + Math.floor(serial) * dayLength);
+  return dateOfParts(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** Milliseconds at which serial 0 of the 1900 system would stand, and those of a day: UTC throughout. */
+const serialZero = Date.UTC(1899, 11, 30);
+const dayLength = 86_400_000;
+
+/** The serial that Excel shows as the first day of a month. */
+export const serialOfMonth = (month: Month): number => (Date.parse(`${month}-01`) - serialZero) / dayLength;
+
+function isoDate(text: string): Read<DateRead> | null {
+  const match =
+    /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/.exec(
+      text,
+    );
+  if (match === null) return null;
+  return dateOfParts(Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+}
+
+function namedMonth(text: string): Read<DateRead> | null {
+  const match = /^(?:(\d{1,2})[ -])?([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text);
+  if (match === null) return null;
+  const month = monthNames.indexOf((match[2] ?? "").slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return null;
+  return dateOfParts(Number(match[3]), month, match[1] === undefined ? null : Number(match[1]));
+}
+
+function dateOfParts(year: number, month: number, day: number | null): Read<DateRead> | null {
+  if (month < 1 || month > 12) return null;
+  if (day === null) return read({ month: monthOf(year, month), day: null });
+  const date = dayOf(year, month, day);
+  return date === null ? null : read({ month: monthOf(year, month), day: date });
+}

@@ -1,0 +1,101 @@
+import type { Problem, ProblemCode, WarningCode } from "../engine/problem";
+
+const warnings: readonly WarningCode[] = [
+  "totals-row",
+  "blank-row",
+  "out-of-order",
+  "partial-month",
+  "gap-in-months",
+  "price-changed-in-month",
+  "rollover-in-one-period",
+  "no-bands",
+  "illustrative-bands",
+  "short-history",
+];
+
+/** Whether the input can still be used, as the sentence says how. */
+export const isWarning = (problem: Problem): boolean =>
+  (warnings as readonly ProblemCode[]).includes(problem.code);
+
+/** Whether nothing among the problems stops the work. */
+export const usable = (problems: readonly Problem[]): boolean => problems.every(isWarning);
+
+/** The sentence for a problem: the place, what was expected there and what was found. */
+export function describe(problem: Problem): string {
+  return `${problem.where}: ${sentence(problem)}`;
+}
+
+/** The sentence alone, where the place is shown beside it. */
+export function sentence({ code, got, expected }: Problem): string {
+  const found = got === "" ? "nothing" : got;
+  switch (code) {
+    case "not-a-number":
+    case "negative":
+    case "not-whole":
+    case "not-a-date":
+    case "blank":
+      return `expected ${expected ?? "a number"}, got ${found}`;
+    case "ambiguous-date":
+      return `expected ${expected ?? "a date"}, got ${found}, which is two different days in different countries`;
+    case "error-cell":
+      return `expected ${expected ?? "a number"}, got the error ${found}; mend the formula behind it`;
+    case "duplicate-row":
+      return `the row is the same as ${expected ?? "another row"} in every cell; delete one of the two, or the usage counts twice`;
+    case "unknown-model":
+      return `expected a model of the price book, got ${found}${expected === undefined ? "" : `; the nearest are ${expected}`}. Add it to the Prices table or correct the name`;
+    case "no-price":
+      return `expected a list price for ${found}, and the price book has none${expected === undefined ? "" : ` (${expected})`}. Add a row to the Prices table`;
+    case "unknown-format":
+      return `expected ${expected ?? "usage"}, got columns ${found}`;
+    case "missing-column":
+      return `expected ${expected ?? "another column"}, got ${found}`;
+    case "empty-selection":
+      return "expected a range with usage, got empty cells. Select the usage with its header row";
+    case "several-areas":
+      return `expected one rectangle of cells, got ${found}. Select one range with its header row`;
+    case "several-sheets":
+      return `expected cells of one sheet, got ${found}. Select one range on one sheet`;
+    case "selection-too-large":
+      return `expected at most ${expected ?? "5,000,000 cells"}, got ${found}. Select only the usage, or summarise it by month first`;
+    case "threshold-not-positive":
+      return `a band's threshold must be above 0, got ${found}`;
+    case "thresholds-unsorted":
+      return `thresholds must rise from row to row; expected more than ${expected ?? "the one above"}, got ${found}`;
+    case "duplicate-threshold":
+      return `each threshold may stand once; got ${found} again`;
+    case "discount-out-of-range":
+      return `discount must be at least 0 and below 1, got ${found}${expected === undefined ? "" : `; did you mean ${expected}?`}`;
+    case "unknown-term":
+      return `no term has the name ${found}${expected === undefined ? "" : `; did you mean ${expected}?`}`;
+    case "repeated-term":
+      return `the term ${found} stands twice; keep one of the two rows`;
+    case "unknown-term-value":
+    case "out-of-range":
+    case "terms-conflict":
+    case "shape-mismatch":
+    case "not-sized":
+      return `expected ${expected ?? "another value"}, got ${found}`;
+    case "history-too-short":
+      return `expected ${expected ?? "at least two whole months"}, got ${found}`;
+    case "totals-row":
+      return `the row is taken for a total (${found}) and left out`;
+    case "blank-row":
+      return `blank, left out${got === "" ? "" : ` (${got})`}`;
+    case "out-of-order":
+      return `dates are not in order (${found}); they were put in order for the calculation`;
+    case "partial-month":
+      return `${found} is not a whole month and is left out of the range${expected === undefined ? "" : ` (${expected})`}`;
+    case "gap-in-months":
+      return `no usage in ${found}; the month counts as 0`;
+    case "price-changed-in-month":
+      return `the list price of ${found} while the row covers the whole month; the price at the month's end is used. Rows by day would be exact`;
+    case "rollover-in-one-period":
+      return "nothing can roll inside one period; you may mean carryover";
+    case "no-bands":
+      return `no bands yet: the answer is the floor for a row of discounts, not a recommendation. Fill the Bands table with the vendor's thresholds and discounts`;
+    case "illustrative-bands":
+      return "these bands are illustrative: replace them by the vendor's before you rely on the answer";
+    case "short-history":
+      return `${found} of history: a prior, not evidence. The range can be much too narrow`;
+  }
+}

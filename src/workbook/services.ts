@@ -1,0 +1,64 @@
+import type { Problem } from "../engine/problem";
+import type { UsageReading } from "../tables/usageReading";
+
+/**
+ * What the pane asks of the workbook. The pane holds no copy of the model: every answer is read from
+ * the workbook's tables when it is asked for.
+ */
+export interface WorkbookServices {
+  /** Reads the selected range as usage and remembers it in the workbook as `bw_Usage`. */
+  readonly pickUsage: (work: Work) => Promise<UsageReading>;
+  /** Reads the range remembered as `bw_Usage` again; null when none was picked yet. */
+  readonly readUsage: (work: Work) => Promise<UsageReading | null>;
+  /** Reads the tables Bands, Terms and Prices; those that are missing are created, empty or with defaults. */
+  readonly readContract: (work: Work) => Promise<ContractReading>;
+  /** Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. */
+  readonly recommend: (work: Work) => Promise<Recommended>;
+  /** Writes the sample usage, illustrative bands and terms into new sheets and remembers the usage. */
+  readonly insertSample: (work: Work) => Promise<void>;
+  /** Selects a cell or range (`Usage!C7`) so that the user sees it. */
+  readonly show: (address: string) => Promise<void>;
+}
+
+/** Progress and cancelling of one task. */
+export interface Work {
+  /** Called with what is being done, in words, and how much of it is done. */
+  readonly onProgress: (step: string, done: number) => void;
+  /** Cancelling stops before the next step; what was begun to be written is taken back. */
+  readonly signal: AbortSignal;
+}
+
+/** The contract as the workbook's tables say it, in words to show. */
+export interface ContractReading {
+  readonly bands: readonly { readonly threshold: string; readonly discount: string; readonly name: string }[];
+  /** The terms that differ from the defaults and the few that always matter, by name. */
+  readonly terms: readonly { readonly name: string; readonly value: string }[];
+  readonly problems: readonly Problem[];
+  /** Where each table stands, for the links of the pane. */
+  readonly addresses: { readonly bands: string; readonly terms: string; readonly prices: string };
+}
+
+/** What was recommended and where it stands; `written` is false when problems stopped it. */
+export type Recommended =
+  | { readonly written: false; readonly problems: readonly Problem[] }
+  | {
+      readonly written: true;
+      readonly problems: readonly Problem[];
+      /** The answer in one sentence, then the reasons. */
+      readonly headline: string;
+      readonly reasons: readonly string[];
+      readonly keyFigures: readonly { readonly label: string; readonly value: string }[];
+      /** `Recommendation!A1`. */
+      readonly address: string;
+    };
+
+/** An error of Excel or of our own in words a user can act on; `detail` is for a support mail. */
+export class WorkbookError extends Error {
+  constructor(
+    message: string,
+    readonly detail: string,
+  ) {
+    super(message);
+    this.name = "WorkbookError";
+  }
+}
