@@ -1,0 +1,31 @@
+import { highestFilled } from "./optimum";
+import { sorted } from "./quantile";
+import { roundDown } from "./rounding";
+import type { Scenarios } from "./measures";
+import type { Terms } from "./terms";
+import { fraction, money, type Fraction, type Money } from "./units";
+
+/** The most that usage fills with the wanted confidence, at one discount. */
+export interface Floor {
+  readonly discount: Fraction;
+  readonly commitment: Money;
+}
+
+/** Discounts for which the floor is shown while there are no bands. */
+export const floorDiscounts = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3].map(fraction);
+
+/**
+ * The answer before there are bands: for a row of discounts, the highest commitment that is fully used
+ * in at least the confidence share of scenarios, rounded down to the increment. No recommendation.
+ */
+export function floorsWithoutBands(scenarios: Scenarios, terms: Terms): readonly Floor[] {
+  const usage = sorted(scenarios.map(([total = 0]) => total));
+  return floorDiscounts.map((discount) => {
+    const highest = highestFilled(
+      usage,
+      { from: 0, to: Infinity, discount, terms, band: null },
+      terms.confidence,
+    );
+    return { discount, commitment: roundDown(money(highest), terms.increment, money(0)) };
+  });
+}

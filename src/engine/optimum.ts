@@ -1,0 +1,80 @@
+import { costCurve } from "./costCurve";
+import { fillTolerance, type Scenarios } from "./measures";
+import type { Bands } from "./bands";
+import { sorted } from "./quantile";
+import { segmentsOf, type Segment } from "./segments";
+import { yearsPerPeriod, type Terms } from "./terms";
+import { money, type Money } from "./units";
+
+/** The best commitment per period and its expected net cost. */
+export interface Optimum {
+  readonly commitment: Money;
+  readonly expectedNetCost: Money;
+}
+
+/** The exact answer of one period, and the best of each stretch of commitments on the way to it. */
+export interface OnePeriodOptimum extends Optimum {
+  /** One entry a band, in its order: its best commitment under the policy, or null where none is allowed. */
+  readonly bestInBand: readonly (Optimum | null)[];
+}
+
+/** Costs closer than this, relatively, are the same; the smaller commitment wins (R1). */
+const tie = 1e-12;
+
+/**
+ * The commitment of one settlement period with the least expected net cost, among all (least cost) or
+ * among those that are fully used in at least the confidence share of scenarios (floor).
+ *
+ * Exact: the candidates are those of rule R2, not a grid.
+ *
+ * @param scenarios one usage a row, list money; not empty.
+ * @see docs/SPEC.md R1, R2, M3
+ */
+export function onePeriodOptimum(scenarios: Scenarios, bands: Bands, terms: Terms): OnePeriodOptimum {
+  return optimumOfSorted(sorted(scenarios.map(([usage = 0]) => usage)), bands, terms);
+}
+
+/** As `onePeriodOptimum`, for usage that is already rising. */
+export function optimumOfSorted(usage: Float64Array, bands: Bands, terms: Terms): OnePeriodOptimum {
+  const segments = segmentsOf(bands, terms, yearsPerPeriod(terms, 1));
+  const curve = costCurve(usage, segments);
+  const bests = segments.map((segment, j): Optimum | null => {
+    const highest = terms.policy === "floor" ? highestFilled(usage, segment, terms.confidence) : Infinity;
+    let best = -1;
+    for (let i = curve.starts[j] ?? 0; i < (curve.starts[j + 1] ?? 0); i++) {
+      if ((curve.commitments[i] as number) > highest) break;
+      if (best < 0 || cheaper(curve.costs[i] as number, curve.costs[best] as number)) best = i;
+    }
+    return best < 0
+      ? null
+      : {
+          commitment: money(curve.commitments[best] as number),
+          expectedNetCost: money(curve.costs[best] as number),
+        };
+  });
+  const best = bests.reduce((least, candidate) =>
+    least === null || (candidate !== null && cheaper(candidate.expectedNetCost, least.expectedNetCost))
+      ? candidate
+      : least,
+  );
+  if (best === null || best === undefined) throw new Error("no commitment is always a candidate");
+  return { ...best, bestInBand: bests.slice(1) };
+}
+
+const cheaper = (cost: number, than: number): boolean => than - cost > tie * Math.max(Math.abs(than), 1);
+
+/**
+ * The highest commitment of a stretch that is fully used in at least `confidence` of the scenarios.
+ * @param usage rising.
+ */
+export function highestFilled(usage: Float64Array, segment: Segment, confidence: number): number {
+  const { terms, discount } = segment;
+  const unitDrawdown = terms.denomination === "net" ? 1 - discount : 1;
+  const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
+  const owed = 1 - terms.trueDownShare;
+  const lost = (1 - terms.carryoverShare) * unitCash;
+  if (owed === 0 || lost === 0) return Infinity;
+  const mayMiss = Math.floor(usage.length * (1 - confidence) + 1e-9);
+  const binding = usage[mayMiss];
+  return binding === undefined ? Infinity : (unitDrawdown * binding + fillTolerance / lost) / owed;
+}
