@@ -62,6 +62,11 @@ export default tseslint.config(
       "no-restricted-properties": ["error", { object: "Math", property: "random" }],
     },
   },
+  {
+    // Microsoft's metadata generator knows no unknown and no unions: any is its word for "anything".
+    files: ["src/functions/functions.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off" },
+  },
   { files: ["src/workbench/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["*.config.js", "*.js"],
@@ -70,13 +75,11 @@ export default tseslint.config(
   ...directions,
 );
 
-/** The four rules that catch real mistakes with proxies; the rest of the set is style. */
+/**
+ * The rules that catch real mistakes with proxies. Those about load before read take every navigation
+ * (`range.format`) for a read; an unloaded read fails in the tests over Microsoft's library instead.
+ */
 function officeRules() {
-  const names = [
-    "no-context-sync-in-loop",
-    "call-sync-before-read",
-    "load-object-before-read",
-    "no-empty-load",
-  ];
+  const names = ["no-context-sync-in-loop", "no-empty-load"];
   return Object.fromEntries(names.map((name) => [`office-addins/${name}`, "error"]));
 }

@@ -10,6 +10,8 @@ export interface Grid {
 export type GridPlace =
   /** Cells of a sheet; `row` and `column` are those of the first cell, from 0. */
   | { readonly kind: "sheet"; readonly sheet: string; readonly row: number; readonly column: number }
+  /** As `sheet`, but every row stands as one line of CSV in the first cell. */
+  | { readonly kind: "lines"; readonly sheet: string; readonly row: number; readonly column: number }
   /** An argument of a custom function. */
   | { readonly kind: "argument"; readonly name: string };
 
@@ -19,17 +21,23 @@ export function whereIs(grid: Grid, row: number, column: number): string {
   switch (place.kind) {
     case "sheet":
       return `${quoteSheet(place.sheet)}!${columnName(place.column + column)}${place.row + row + 1}`;
+    case "lines":
+      return `${quoteSheet(place.sheet)}!${columnName(place.column)}${place.row + row + 1}`;
     case "argument":
       return `${place.name} row ${row + 1}`;
   }
 }
 
+/** A row as a message names it in passing: its number in the sheet, or in the argument. */
+export const rowName = ({ place }: Grid, row: number): string =>
+  `row ${(place.kind === "argument" ? 0 : place.row) + row + 1}`;
+
 /** The whole grid's address, `Usage!A1:G55`, or the argument's name. */
 export function addressOf(grid: Grid): string {
   const { place } = grid;
   if (place.kind === "argument") return place.name;
-  const rows = grid.cells.length;
-  const columns = grid.cells[0]?.length ?? 0;
+  const rows = Math.max(1, grid.cells.length);
+  const columns = place.kind === "lines" ? 1 : Math.max(1, grid.cells[0]?.length ?? 0);
   const last = `${columnName(place.column + columns - 1)}${place.row + rows}`;
   return `${quoteSheet(place.sheet)}!${columnName(place.column)}${place.row + 1}:${last}`;
 }

@@ -22,11 +22,8 @@ export function showCell(cell: Cell): string {
  */
 export function readNumber(grid: Grid, row: number, column: number, expected = "a number"): Read<number> {
   const cell = cellAt(grid, row, column);
+  if (typeof cell === "number" && Number.isFinite(cell)) return read(cell);
   const where = whereIs(grid, row, column);
-  if (typeof cell === "number")
-    return Number.isFinite(cell)
-      ? read(cell)
-      : refuse({ code: "not-a-number", where, got: String(cell), expected });
   if (isErrorValue(cell)) return refuse({ code: "error-cell", where, got: showCell(cell), expected });
   if (isBlank(cell)) return refuse({ code: "blank", where, got: "", expected });
   const parsed = typeof cell === "string" ? numberInText(cell) : null;
@@ -60,31 +57,40 @@ function numberInText(text: string): number | null {
 /** Days and months as spreadsheets hold them. */
 export type DateRead = { readonly month: Month; readonly day: Day | null };
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNames =
+  "january february march april may june july august september october november december".split(" ");
 
 /**
  * A date in a cell: an Excel serial, or text in ISO order ("2026-03-31", "2026-03-31 02:00",
- * "2026-03-31T02:00:00Z", "2026-03") or with a month's name ("Mar 2026", "March 2026", "31 Mar 2026").
+ * "2026-03-31T02:00:00Z", "2026-03", "2026/03/31") or with a month's name ("Mar 2026", "March 2026",
+ * "31 Mar 2026").
  * "03/04/2026" is refused: it is two different days on the two sides of the Atlantic.
  */
 export function readDate(grid: Grid, row: number, column: number): Read<DateRead> {
   const cell = cellAt(grid, row, column);
+  const good = goodDate(cell);
+  if (good !== null) return read(good);
   const where = whereIs(grid, row, column);
   const expected = "a date such as 2026-03-31 or 2026-03";
   if (isErrorValue(cell)) return refuse({ code: "error-cell", where, got: showCell(cell), expected });
   if (isBlank(cell)) return refuse({ code: "blank", where, got: "", expected });
-  const bad = (code: "not-a-date" | "ambiguous-date"): Read<never> =>
-    refuse({ code, where, got: showCell(cell), expected });
-  if (typeof cell === "number") return dateOfSerial(cell) ?? bad("not-a-date");
-  if (typeof cell === "boolean") return bad("not-a-date");
-  const text = cell.trim();
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text)) return bad("ambiguous-date");
-  return isoDate(text) ?? namedMonth(text) ?? bad("not-a-date");
+  const ambiguous = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(String(cell).trim());
+  return refuse({ code: ambiguous ? "ambiguous-date" : "not-a-date", where, got: showCell(cell), expected });
 }
 
-/** Serials of the 1900 system from 1900-03-01 (61) to 9999-12-31; the time of day is dropped. */
-function dateOfSerial(serial: number): Read<DateRead> | null {
-  if (!(serial >= 61 && serial < 2_958_466)) return null;
+function goodDate(cell: Cell): DateRead | null {
+  if (typeof cell === "number") return dateOfSerial(cell);
+  if (typeof cell === "boolean") return null;
+  const text = cell.trim();
+  return isoDate(text) ?? namedMonth(text);
+}
+
+/**
+ * Serials of the 1900 system from 2000 to 2199; the time of day is dropped. Outside these years a number
+ * is no serial but a bare year (2026) or a month run together (202603).
+ */
+function dateOfSerial(serial: number): DateRead | null {
+  if (!(serial >= 36_526 && serial < 109_575)) return null;
   const date = new Date(serialZero + Math.floor(serial) * dayLength);
   return dateOfParts(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
@@ -93,29 +99,33 @@ function dateOfSerial(serial: number): Read<DateRead> | null {
 const serialZero = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
 
-/** The serial that Excel shows as the first day of a month. */
-export const serialOfMonth = (month: Month): number => (Date.parse(`${month}-01`) - serialZero) / dayLength;
+/** The serial that Excel shows as this day. */
+export const serialOfDay = (day: Day): number => (Date.parse(day) - serialZero) / dayLength;
 
-function isoDate(text: string): Read<DateRead> | null {
+function isoDate(text: string): DateRead | null {
   const match =
-    /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/.exec(
+    /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/.exec(
       text,
     );
   if (match === null) return null;
-  return dateOfParts(Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+  return dateOfParts(Number(match[1]), Number(match[3]), match[4] === undefined ? null : Number(match[4]));
 }
 
-function namedMonth(text: string): Read<DateRead> | null {
+function namedMonth(text: string): DateRead | null {
   const match = /^(?:(\d{1,2})[ -])?([A-Za-z]{3,9})\.?[ -](\d{4})$/.exec(text);
   if (match === null) return null;
-  const month = monthNames.indexOf((match[2] ?? "").slice(0, 3).toLowerCase()) + 1;
+  const name = (match[2] ?? "").toLowerCase();
+  const month =
+    monthNames.findIndex(
+      (full) => full === name || full.slice(0, 3) === name || (name === "sept" && full === "september"),
+    ) + 1;
   if (month === 0) return null;
   return dateOfParts(Number(match[3]), month, match[1] === undefined ? null : Number(match[1]));
 }
 
-function dateOfParts(year: number, month: number, day: number | null): Read<DateRead> | null {
-  if (month < 1 || month > 12) return null;
-  if (day === null) return read({ month: monthOf(year, month), day: null });
+function dateOfParts(year: number, month: number, day: number | null): DateRead | null {
+  if (year < 2000 || year > 2199 || month < 1 || month > 12) return null;
+  if (day === null) return { month: monthOf(year, month), day: null };
   const date = dayOf(year, month, day);
-  return date === null ? null : read({ month: monthOf(year, month), day: date });
+  return date === null ? null : { month: monthOf(year, month), day: date };
 }

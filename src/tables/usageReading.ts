@@ -1,10 +1,35 @@
 import type { Problem } from "../engine/problem";
-import type { TokenCounts } from "../engine/tokens";
+import type { TokenClass, TokenCounts } from "../engine/tokens";
 import type { Day, Money, Month } from "../engine/units";
 import type { UsageRow } from "../engine/usage";
 
 /** The layouts of usage that are understood, by their columns. */
 export type UsageFormat = "console-tokens" | "month-tokens" | "month-cost";
+
+/** What a column of usage holds. */
+export type UsageField =
+  | "date"
+  | "model"
+  /** A service or workload: names the rows of a cost sheet that has no models. */
+  | "service"
+  | TokenClass
+  | "webSearches"
+  | "usageType"
+  | "contextWindow"
+  | "inferenceGeo"
+  | "speed"
+  /** Cost at list prices, said to be so. */
+  | "listCost"
+  /** Cost as reported. */
+  | "cost";
+
+/** How one column was understood; `column` counts from 0 in the range that was read. */
+export interface UsageColumn {
+  readonly field: UsageField;
+  /** The heading as it stands in the sheet. */
+  readonly header: string;
+  readonly column: number;
+}
 
 /** What was understood of a range of usage: the rows, the control totals, and all its problems. */
 export interface UsageReading {
@@ -12,6 +37,8 @@ export interface UsageReading {
   readonly address: string;
   /** Null where the columns were not recognised. */
   readonly format: UsageFormat | null;
+  /** The columns that are used, in the order of the sheet; the others are left alone. */
+  readonly columns: readonly UsageColumn[];
   /** Usable rows in the order of the sheet; empty when a problem stops the work. */
   readonly rows: readonly UsageRow[];
   readonly problems: readonly Problem[];

@@ -8,6 +8,8 @@ import type { UsageReading } from "../tables/usageReading";
 export interface WorkbookServices {
   /** Reads the selected range as usage and remembers it in the workbook as `bw_Usage`. */
   readonly pickUsage: (work: Work) => Promise<UsageReading>;
+  /** As `pickUsage`, for a typed address such as `Usage!A1:G55`. */
+  readonly pickUsageAt: (address: string, work: Work) => Promise<UsageReading>;
   /** Reads the range remembered as `bw_Usage` again; null when none was picked yet. */
   readonly readUsage: (work: Work) => Promise<UsageReading | null>;
   /** Reads the tables Bands, Terms and Prices; those that are missing are created, empty or with defaults. */

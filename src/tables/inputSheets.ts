@@ -1,0 +1,162 @@
+import type { PriceBook } from "../engine/prices";
+import { defaultTerms, type Terms } from "../engine/terms";
+import type { Cell } from "./grid";
+import { priceCells, priceColumns } from "./pricesTable";
+import type { Block, SheetPlan } from "./sheetPlan";
+import { termDefinitions } from "./termDefinitions";
+
+/** The input tables, each on a sheet of its own name. */
+export const inputTables = ["Bands", "Terms", "Prices"] as const;
+export type InputTable = (typeof inputTables)[number];
+
+/** The row of every input table's headers, from 0: below a title and a note. */
+const headerRow = 3;
+
+const titleAndNote = (title: string, note: string): readonly Block[] => [
+  { row: 0, column: 0, cells: [[title]], role: "title" },
+  { row: 1, column: 0, cells: [[note]], role: "note" },
+];
+
+const sheet = {
+  wrapped: [],
+  names: [],
+  charts: [],
+  frozenRows: headerRow + 1,
+  orientation: "landscape",
+} as const;
+
+/** A row of the Bands table as cells. */
+export interface BandCells {
+  readonly threshold: number | "";
+  readonly discount: number | "";
+  readonly name: string;
+}
+
+/** The Bands table: the vendor's schedule, or one empty row to fill. */
+export function bandsSheet(bands: readonly BandCells[], note: string): SheetPlan {
+  const rows = bands.length === 0 ? [{ threshold: "", discount: "", name: "" } as const] : bands;
+  const column = (index: number, cells: readonly Cell[], format?: string): Block => ({
+    row: headerRow + 1,
+    column: index,
+    cells: cells.map((cell) => [cell]),
+    role: "input",
+    ...(format === undefined ? {} : { format }),
+  });
+  return {
+    ...sheet,
+    name: "Bands",
+    widths: [18, 12, 30, 60],
+    blocks: [
+      ...titleAndNote("Bands", note),
+      { row: headerRow, column: 0, cells: [["Threshold", "Discount", "Name", "Unlocks"]], role: "header" },
+      column(
+        0,
+        rows.map((band) => band.threshold),
+        "#,##0",
+      ),
+      column(
+        1,
+        rows.map((band) => band.discount),
+        "0.0%",
+      ),
+      column(
+        2,
+        rows.map((band) => band.name),
+      ),
+      column(
+        3,
+        rows.map(() => ""),
+      ),
+    ],
+    tables: [{ name: "Bands", row: headerRow, column: 0, rows: rows.length + 1, columns: 4, filter: false }],
+    lists: [],
+  };
+}
+
+/** The Terms table: every term with its value, unit and a line of help. */
+export function termsSheet(terms: Terms = defaultTerms): SheetPlan {
+  const first = headerRow + 1;
+  return {
+    ...sheet,
+    name: "Terms",
+    widths: [22, 22, 44, 76],
+    blocks: [
+      ...titleAndNote(
+        "Terms",
+        "The contract’s terms. Change the blue values; an empty value means the default.",
+      ),
+      { row: headerRow, column: 0, cells: [["Term", "Value", "Unit", "Note"]], role: "header" },
+      { row: first, column: 0, cells: termDefinitions.map(({ name }) => [name]), role: "label" },
+      ...termDefinitions.map((each, r): Block => {
+        const shown = each.show(terms);
+        const format = numberFormatOf(each.unit, shown);
+        const cell: Block = { row: first + r, column: 1, cells: [[shown]], role: "input" };
+        return format === null ? cell : { ...cell, format };
+      }),
+      { row: first, column: 2, cells: termDefinitions.map(({ unit, note }) => [unit, note]), role: "note" },
+    ],
+    tables: [
+      {
+        name: "Terms",
+        row: headerRow,
+        column: 0,
+        rows: termDefinitions.length + 1,
+        columns: 4,
+        filter: false,
+      },
+    ],
+    lists: termDefinitions.flatMap(({ choices }, r) =>
+      choices.length === 0 ? [] : [{ row: first + r, column: 1, rows: 1, columns: 1, choices }],
+    ),
+  };
+}
+
+function numberFormatOf(unit: string, shown: Cell): string | null {
+  if (unit.startsWith("money")) return "#,##0";
+  const isShare = /share|change|discount/.test(unit) && !unit.includes("period");
+  return isShare && (typeof shown === "number" || unit.includes("discount")) ? "0.0%" : null;
+}
+
+/** The Prices table: dated list prices per million tokens, each row with its source. */
+export function pricesSheet(prices: PriceBook): SheetPlan {
+  const first = headerRow + 1;
+  const rows = prices.map(priceCells);
+  const part = (column: number, columns: number, format?: string): Block => ({
+    row: first,
+    column,
+    cells: rows.map((cells) => cells.slice(column, column + columns)),
+    role: "input",
+    ...(format === undefined ? {} : { format }),
+  });
+  return {
+    ...sheet,
+    name: "Prices",
+    widths: [30, 12, ...priceColumns.slice(2, -1).map(() => 12), 90],
+    blocks: [
+      ...titleAndNote(
+        "Prices",
+        "List prices per million tokens, in force from the date on. Batch, US and long-prompt factors apply as their columns say. Yours win: change or add rows.",
+      ),
+      { row: headerRow, column: 0, cells: [[...priceColumns]], role: "header" },
+      part(0, 1),
+      part(1, 1, "yyyy-mm-dd"),
+      part(2, 5, "#,##0.00####"),
+      part(7, 1, "0.0#"),
+      part(8, 1, "#,##0"),
+      part(9, 7, "#,##0.00####"),
+      part(16, 1, "0.0#"),
+      part(17, 1),
+    ],
+    tables: [
+      {
+        name: "Prices",
+        row: headerRow,
+        column: 0,
+        rows: rows.length + 1,
+        columns: priceColumns.length,
+        filter: true,
+      },
+    ],
+    lists: [],
+  };
+}

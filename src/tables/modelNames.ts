@@ -1,0 +1,70 @@
+import type { PriceBook } from "../engine/prices";
+import { nearest } from "./nearest";
+
+/** The id a name stands for, or the nearest ids in words; a name is never guessed. */
+export type FoundModel = { readonly model: string } | { readonly nearest: { readonly expected?: string } };
+
+/**
+ * Finds a model of the price book by its id ("claude-haiku-4-5-20251001"), the id with or without its
+ * date, or the name on screen ("Claude Opus 5.5", "Opus 5.5", "Claude 3.5 Haiku"), in any case.
+ */
+export const findModel = (name: string, book: PriceBook): FoundModel => modelFinder(book)(name);
+
+/** As `findModel`, for many names: the book is indexed once and every name is looked up once. */
+export function modelFinder(book: PriceBook): (name: string) => FoundModel {
+  const ids = [...new Set(book.map(({ model }) => model))];
+  const exact = new Map(ids.map((id) => [bare(id), id]));
+  const byName = new Map<string, readonly string[]>();
+  for (const id of ids) {
+    const parts = partsOf(id);
+    if (parts !== null) byName.set(parts.name, [...(byName.get(parts.name) ?? []), id]);
+  }
+  const find = (name: string): FoundModel => {
+    const id = exact.get(bare(name)) ?? sameModel(name, byName);
+    return id === null ? { nearest: nearest(spelledAsId(name), ids, 3) } : { model: id };
+  };
+  const found = new Map<string, FoundModel>();
+  return (name) => {
+    const known = found.get(name) ?? find(name);
+    found.set(name, known);
+    return known;
+  };
+}
+
+const bare = (name: string): string => name.trim().toLowerCase();
+
+/** The one id of the same family and version; two dates are two models, and two candidates are none. */
+function sameModel(name: string, byName: ReadonlyMap<string, readonly string[]>): string | null {
+  const parts = partsOf(name);
+  if (parts === null) return null;
+  const candidates = (byName.get(parts.name) ?? []).filter((id) => {
+    const dated = partsOf(id)?.date;
+    return dated === undefined || parts.date === undefined || dated === parts.date;
+  });
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+interface ModelParts {
+  /** Family and version, "opus 5 5". */
+  readonly name: string;
+  readonly date: string | undefined;
+}
+
+/** "claude-3-5-haiku-20241022" and "Claude Haiku 3.5" alike: family and version in either order. */
+function partsOf(name: string): ModelParts | null {
+  const words = bare(name).replace(/[\s._-]+/g, " ");
+  const match =
+    /^(?:claude )?(?<family>[a-z]+) (?<version>\d{1,2}(?: \d{1,2})?)(?: (?<date>\d{8}))?$/.exec(words) ??
+    /^(?:claude )?(?<version>\d{1,2}(?: \d{1,2})?) (?<family>[a-z]+)(?: (?<date>\d{8}))?$/.exec(words);
+  const { family, version, date } = match?.groups ?? {};
+  // "claude-sonnet-4-0" is another spelling of Sonnet 4.
+  return family === undefined || version === undefined
+    ? null
+    : { name: `${family} ${version.replace(/ 0$/, "")}`, date };
+}
+
+/** A name on screen in the shape of an id, so that it is compared with ids by what differs. */
+function spelledAsId(name: string): string {
+  const hyphened = bare(name).replace(/[\s._-]+/g, "-");
+  return hyphened.startsWith("claude-") ? hyphened : `claude-${hyphened}`;
+}

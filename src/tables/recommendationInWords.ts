@@ -1,0 +1,81 @@
+import type { Floor } from "../engine/floors";
+import type { UsageRange } from "../engine/range";
+import type { Reason, Recommendation } from "../engine/recommendation";
+import { inMoney, inPercent } from "./numbersInWords";
+
+/** The answer in one sentence. @see docs/SPEC.md R5 */
+export function headline({ commitment, band, measures, reasons }: Recommendation): string {
+  const covers = reasons.find((reason) => reason.kind === "covers");
+  if (band === null || covers === undefined) {
+    return `Sign no commitment: usage at list price costs ${inMoney(measures.paid.mean)} on average, and no band is worth its commitment.`;
+  }
+  const worst =
+    measures.worstForfeited > 0
+      ? `worst forfeiture ${inMoney(measures.worstForfeited)}`
+      : "nothing is ever forfeited";
+  return (
+    `Sign ${inMoney(commitment)} at ${inPercent(band.discount)}: it covers ${inMoney(covers.listUsage)} of list usage, ` +
+    `reached in ${inPercent(covers.fill)} of scenarios. Expected paid ${inMoney(measures.paid.mean)}, ` +
+    `${belowList(1 - measures.paid.mean / measures.listCost)}; ${worst}.`
+  );
+}
+
+const belowList = (share: number): string =>
+  share >= 0 ? `${inPercent(share)} below list` : `${inPercent(-share)} above list`;
+
+/** The reasons, a sentence each; what the headline says already is left out. */
+export function reasonsInWords(recommendation: Recommendation): readonly string[] {
+  return recommendation.reasons.flatMap((reason) => reasonInWords(reason, recommendation));
+}
+
+function reasonInWords(reason: Reason, { commitment, exact }: Recommendation): readonly string[] {
+  switch (reason.kind) {
+    case "covers":
+      return commitment === exact
+        ? []
+        : [`The exact optimum is ${inMoney(exact)}; it is rounded down to the increment and settled again.`];
+    case "limited by confidence":
+      return [
+        `The confidence limits it: ${inMoney(reason.leastCost)} would cost ${inMoney(reason.saves)} less on average, ` +
+          `but is fully used in only ${inPercent(reason.fill)} of scenarios.`,
+      ];
+    case "limited by cost":
+      return [`Cost limits it: a higher commitment would forfeit more on average than it saves on overage.`];
+    case "no commitment":
+      return [
+        `No band can be filled in ${inPercent(reason.confidence)} of scenarios at a lower expected cost than paying list.`,
+      ];
+    case "higher band":
+      return [higherBandInWords(reason)];
+  }
+}
+
+function higherBandInWords(reason: Reason & { readonly kind: "higher band" }): string {
+  const { band, commitment, listUsageToFill, highestScenario, fill, costChange } = reason;
+  const offer = `${inMoney(commitment)} at ${inPercent(band.discount)}: filling it takes ${inMoney(listUsageToFill)} of list usage`;
+  const reached =
+    fill === 0
+      ? `your highest scenario is ${inMoney(highestScenario)}`
+      : `which ${inPercent(fill)} of scenarios reach`;
+  const cost =
+    costChange > 0
+      ? `it would cost ${inMoney(costChange)} more on average`
+      : `it would cost ${inMoney(-costChange)} less on average, with less confidence than asked for`;
+  return `Decline ${offer}; ${reached}, and ${cost}.`;
+}
+
+/** How the range came to be, wherever a figure rests on it. */
+export function rangeInWords({ historyMonths, termMonths, total }: UsageRange): string {
+  return (
+    `Range of ${termMonths} months: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} of list usage, ` +
+    `resampled from the last ${historyMonths} observed months. No growth, season or launch is in it.`
+  );
+}
+
+/** The answer before there are bands. */
+export function floorsInWords(floors: readonly Floor[], confidence: number): string {
+  const list = floors
+    .map(({ discount, commitment }) => `at ${inPercent(discount)} ${inMoney(commitment)}`)
+    .join("; ");
+  return `No bands yet. The most your usage fills in ${inPercent(confidence)} of scenarios: ${list}. This is a floor, not a recommendation.`;
+}

@@ -1,0 +1,95 @@
+import type { Cell } from "./grid";
+
+/** A cell to write: a value that is data, or a formula of ours. Only this type can become a formula. */
+export type PlanCell = Cell | { readonly formula: string };
+
+/** What a cell is, which decides how it looks. */
+export type CellRole =
+  | "title"
+  | "headline"
+  | "heading"
+  | "note"
+  | "sentence"
+  | "label"
+  | "header"
+  /** Typed by a person: blue on a light ground. */
+  | "input"
+  /** Computed on this sheet, or written as a value: black. */
+  | "computed"
+  /** Taken from another sheet by a formula: green. */
+  | "linked"
+  | "key";
+
+export interface Block {
+  /** Top left cell, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+  readonly role: CellRole;
+  /** Excel's en-US number format; General when absent. */
+  readonly format?: string;
+}
+
+/** A rectangle of cells, from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly format: string;
+  readonly series: readonly {
+    readonly name: string;
+    /** Sheet and cells of the numbers; one column each. */
+    readonly x: { readonly sheet: string; readonly area: Area };
+    readonly y: { readonly sheet: string; readonly area: Area };
+    readonly draws: "line" | "dashes" | "point";
+    readonly color: string;
+  }[];
+  /** The cells the chart covers. */
+  readonly covers: Area;
+}
+
+/** A sheet of ours as data: everything the workbook layer writes, nothing it has to work out. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Widths in characters, from the first column. */
+  readonly widths: readonly number[];
+  readonly blocks: readonly Block[];
+  /** Rows of text that runs over several columns and is wrapped, with their height in points. */
+  readonly wrapped: readonly (Area & { readonly height: number })[];
+  readonly tables: readonly (Area & { readonly name: string; readonly filter: boolean })[];
+  readonly names: readonly (Area & { readonly name: string })[];
+  readonly lists: readonly (Area & { readonly choices: readonly string[] })[];
+  readonly charts: readonly ChartPlan[];
+  readonly frozenRows: number;
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** All cells that a plan writes or covers, from A1. */
+export function extentOf(plan: SheetPlan): { readonly rows: number; readonly columns: number } {
+  const areas: readonly Area[] = [
+    ...plan.blocks.map(({ row, column, cells }) => ({
+      row,
+      column,
+      rows: cells.length,
+      columns: cells[0]?.length ?? 0,
+    })),
+    ...plan.wrapped,
+    ...plan.charts.map((chart) => chart.covers),
+  ];
+  return {
+    rows: Math.max(...areas.map((area) => area.row + area.rows)),
+    columns: Math.max(...areas.map((area) => area.column + area.columns)),
+  };
+}
+
+/** Height in points of a sentence wrapped over so many characters a line. */
+export const wrappedHeight = (text: string, characters: number): number =>
+  15 * Math.max(1, Math.ceil((text.length * 1.08) / characters));

@@ -1,0 +1,44 @@
+import { columnName, quoteSheet } from "../tables/grid";
+import type { Area, ChartPlan } from "../tables/sheetPlan";
+
+/** Queues a native scatter chart; its series read the cells the plan names. */
+export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const cells = ({ sheet: name, area }: { readonly sheet: string; readonly area: Area }): Excel.Range =>
+    context.workbook.worksheets
+      .getItem(name)
+      .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const [first] = plan.series;
+  if (first === undefined) return;
+  const chart = sheet.charts.add("XYScatterLinesNoMarkers", cells(first.y), "Columns");
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.legend.position = "Bottom";
+  plan.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    drawn.name = series.name;
+    drawn.setXAxisValues(cells(series.x));
+    drawn.setValues(cells(series.y));
+    drawn.format.line.color = series.color;
+    if (series.draws === "point") {
+      drawn.chartType = "XYScatter";
+      drawn.markerStyle = "Diamond";
+      drawn.markerSize = 10;
+      drawn.markerBackgroundColor = series.color;
+      drawn.markerForegroundColor = series.color;
+    }
+    if (series.draws === "dashes") drawn.format.line.lineStyle = "Dash";
+  });
+  const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.title.text = plan.xTitle;
+  valueAxis.title.text = plan.yTitle;
+  categoryAxis.numberFormat = plan.format;
+  valueAxis.numberFormat = plan.format;
+  const { row, column, rows, columns } = plan.covers;
+  chart.setPosition(`${columnName(column)}${row + 1}`, `${columnName(column + columns - 1)}${row + rows}`);
+}
+
+/** An absolute address on a sheet. */
+export function addressIn(sheet: string, { row, column, rows, columns }: Area): string {
+  const corner = (r: number, c: number): string => `$${columnName(c)}$${r + 1}`;
+  return `${quoteSheet(sheet)}!${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+}

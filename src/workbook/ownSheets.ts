@@ -1,0 +1,55 @@
+import { absolute } from "./names";
+
+/** The mark of a sheet the add-in made: a defined name over the cells it wrote there. */
+const markOf = (kind: string): string => `bw_sheet_${kind}`;
+
+/** A sheet of ours as it stands in the workbook. */
+export interface OwnSheet {
+  readonly kind: string;
+  /** What the sheet is called; free to take when it does not exist yet. */
+  readonly name: string;
+  /** The cells the last writing covered; null when there is no such sheet yet. */
+  readonly written: string | null;
+}
+
+/**
+ * Finds our sheets by their marks, whatever the user has renamed them to. For one that does not exist a
+ * name is proposed that no sheet of the user's has: nothing of theirs is ever written over.
+ */
+export async function findOwnSheets(
+  context: Excel.RequestContext,
+  kinds: readonly string[],
+): Promise<readonly OwnSheet[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name");
+  const marks = kinds.map((kind) => {
+    const range = context.workbook.names.getItemOrNullObject(markOf(kind)).getRangeOrNullObject();
+    range.load(["isNullObject", "address"]);
+    range.worksheet.load("name");
+    return { kind, range };
+  });
+  await context.sync();
+  const taken = sheets.items.map((sheet) => sheet.name.toLowerCase());
+  return marks.map(({ kind, range }) =>
+    range.isNullObject
+      ? { kind, name: freeName(kind, taken), written: null }
+      : { kind, name: range.worksheet.name, written: range.address },
+  );
+}
+
+function freeName(wanted: string, taken: readonly string[]): string {
+  const candidates = [wanted, ...Array.from({ length: taken.length + 1 }, (_, i) => `${wanted} (${i + 2})`)];
+  return candidates.find((name) => !taken.includes(name.toLowerCase())) ?? wanted;
+}
+
+/** Marks the cells of a sheet as written by us; the mark is re-pointed when it exists. */
+export function markSheet(
+  context: Excel.RequestContext,
+  { kind, written }: OwnSheet,
+  extent: Excel.Range,
+  address: string,
+): void {
+  if (written === null) {
+    context.workbook.names.add(markOf(kind), extent);
+  } else context.workbook.names.getItem(markOf(kind)).formula = `=${absolute(address)}`;
+}

@@ -1,0 +1,100 @@
+import { analyse, type Analysis } from "../engine/analyse";
+import { costPoints } from "../engine/costPoints";
+import { contractPlace, type OutputSheets } from "../tables/contractPlace";
+import { floorsSheet } from "../tables/floorsSheet";
+import { inMoney, inPercent } from "../tables/numbersInWords";
+import { optionsSheet } from "../tables/optionsSheet";
+import { floorsInWords, headline, rangeInWords, reasonsInWords } from "../tables/recommendationInWords";
+import { recommendationSheet } from "../tables/recommendationSheet";
+import type { UsageReading } from "../tables/usageReading";
+import { usable } from "../tables/wording";
+import type { Contract } from "./contract";
+import type { ContractTables } from "./inputTables";
+import { findOwnSheets } from "./ownSheets";
+import type { Recommended, Work } from "./services";
+import { writeSheets, type PlannedSheet } from "./writeSheets";
+
+/** Steps of the cost chart between nothing and a little beyond what usage can fill. */
+const chartSteps = 60;
+
+/**
+ * From a reading of the usage and of the contract to the sheets. Writes nothing where one of them cannot
+ * be used.
+ */
+export async function recommendInto(
+  context: Excel.RequestContext,
+  usage: UsageReading,
+  contract: Contract,
+  tables: ContractTables,
+  work: Work,
+): Promise<Recommended> {
+  const read = [...usage.problems, ...contract.problems];
+  if (!usable(read)) return { written: false, problems: read };
+  work.onProgress("Computing", 0.3);
+  const { bands, terms, prices } = contract;
+  const analysis = analyse({ usage: usage.rows, prices, bands, terms, where: usage.address });
+  const problems = [...read, ...analysis.problems];
+  if (!("answer" in analysis)) return { written: false, problems };
+  work.signal.throwIfAborted();
+
+  const own = await findOwnSheets(context, ["Recommendation", "Options"]);
+  const nameOf = (kind: string): string => own.find((sheet) => sheet.kind === kind)?.name ?? kind;
+  const sheets = { recommendation: nameOf("Recommendation"), options: nameOf("Options") };
+  const planned = planSheets({ ...analysis, problems }, contract, tables, sheets);
+  await writeSheets(context, planned, work);
+  context.workbook.worksheets.getItem(sheets.recommendation).activate();
+  await context.sync();
+  return { written: true, problems, ...inShort(analysis, contract), address: `${sheets.recommendation}!A1` };
+}
+
+/** The sheets of an analysis; without bands there are no options to compare. */
+function planSheets(
+  analysis: Analysis,
+  contract: Contract,
+  tables: ContractTables,
+  sheets: OutputSheets,
+): readonly PlannedSheet[] {
+  const { answer, range } = analysis;
+  const { terms, bands, bandRows } = contract;
+  if (answer.kind === "floors") {
+    return [{ kind: "Recommendation", plan: floorsSheet(analysis, answer, terms, sheets.recommendation) }];
+  }
+  const place = contractPlace(tables.Bands, bands, bandRows, tables.Terms, sheets);
+  const highest = Math.max(range.total.highest, answer.recommendation.commitment) * 1.15;
+  const points = costPoints(range.scenarios, bands, terms, highest, chartSteps);
+  const options = optionsSheet(answer.options, answer.recommendation.commitment, points, range, terms, place);
+  return [
+    { kind: "Options", plan: options.plan },
+    { kind: "Recommendation", plan: recommendationSheet(analysis, answer, terms, place, options.curve) },
+  ];
+}
+
+/** The answer as the pane shows it. */
+function inShort(
+  { answer, range }: Analysis,
+  { terms }: Contract,
+): Pick<Recommended & { readonly written: true }, "headline" | "reasons" | "keyFigures"> {
+  if (answer.kind === "floors") {
+    return {
+      headline: floorsInWords(answer.floors, terms.confidence),
+      reasons: [rangeInWords(range)],
+      keyFigures: answer.floors.map(({ discount, commitment }) => ({
+        label: `Floor at ${inPercent(discount)}`,
+        value: inMoney(commitment),
+      })),
+    };
+  }
+  const { commitment, band, measures } = answer.recommendation;
+  return {
+    headline: headline(answer.recommendation),
+    reasons: [...reasonsInWords(answer.recommendation), rangeInWords(range)],
+    keyFigures: [
+      { label: "Commitment", value: inMoney(commitment) },
+      { label: "Discount", value: inPercent(band?.discount ?? 0) },
+      { label: "Expected paid", value: inMoney(measures.paid.mean) },
+      { label: "Below list", value: inPercent(1 - measures.paid.mean / measures.listCost) },
+      { label: "Chance fully used", value: inPercent(measures.fill) },
+      { label: "Expected forfeiture", value: inMoney(measures.forfeited.mean) },
+    ],
+  };
+}

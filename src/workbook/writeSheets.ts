@@ -1,0 +1,132 @@
+import type { SheetPlan } from "../tables/sheetPlan";
+import { findOwnSheets, type OwnSheet } from "./ownSheets";
+import { setName } from "./names";
+import { queueSheet, rangeOf } from "./sheetWriter";
+import { WorkbookError, type Work } from "./services";
+
+/** A plan and the kind of sheet of ours it is for. */
+export interface PlannedSheet {
+  readonly kind: string;
+  readonly plan: SheetPlan;
+}
+
+/** What a sheet of ours held before it was written anew. */
+interface Snapshot {
+  readonly own: OwnSheet;
+  readonly formulas: unknown[][];
+  readonly formats: unknown[][];
+}
+
+/**
+ * Writes sheets of ours, each made when it is missing, and puts back what stood there when a step fails
+ * or the work is cancelled.
+ */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  sheets: readonly PlannedSheet[],
+  work: Work,
+): Promise<void> {
+  const owned = await findOwnSheets(
+    context,
+    sheets.map(({ kind }) => kind),
+  );
+  await refuseProtected(context, owned);
+  const snapshots = await takeSnapshots(context, owned);
+  try {
+    for (const own of owned) await clear(context, own);
+    await nameCells(context, sheets);
+    for (const [index, { plan }] of sheets.entries()) {
+      work.signal.throwIfAborted();
+      work.onProgress(`Writing ${plan.name}`, index / sheets.length);
+      queueSheet(context, plan, owned[index] as OwnSheet);
+      // One request a sheet keeps each below the size that Excel on the web takes, and can be cancelled between.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+    }
+  } catch (error) {
+    await putBack(context, snapshots, owned);
+    throw error;
+  }
+}
+
+async function refuseProtected(context: Excel.RequestContext, owned: readonly OwnSheet[]): Promise<void> {
+  const existing = owned.filter((own) => own.written !== null);
+  const protections = existing.map(({ name }) => context.workbook.worksheets.getItem(name).protection);
+  for (const protection of protections) protection.load("protected");
+  await context.sync();
+  const locked = existing.filter((_, i) => protections[i]?.protected === true).map(({ name }) => name);
+  if (locked.length > 0) {
+    throw new WorkbookError(
+      `The sheet ${locked.join(", ")} is protected. Unprotect it on the Review tab, then try again.`,
+      "AccessDenied",
+    );
+  }
+}
+
+async function takeSnapshots(
+  context: Excel.RequestContext,
+  owned: readonly OwnSheet[],
+): Promise<readonly Snapshot[]> {
+  const ranges = owned
+    .filter((own) => own.written !== null)
+    .map((own) => {
+      const range = writtenRange(context, own);
+      range.load(["formulas", "numberFormat"]);
+      return { own, range };
+    });
+  await context.sync();
+  return ranges.map(({ own, range }) => ({ own, formulas: range.formulas, formats: range.numberFormat }));
+}
+
+function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet): Excel.Range {
+  const address = written ?? "A1";
+  return context.workbook.worksheets.getItem(name).getRange(address.slice(address.lastIndexOf("!") + 1));
+}
+
+/** Empties what we wrote last time, and nothing else; makes the sheet when it is missing. */
+async function clear(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
+  if (own.written === null) {
+    context.workbook.worksheets.add(own.name);
+    await context.sync();
+    return;
+  }
+  const sheet = context.workbook.worksheets.getItem(own.name);
+  const tables = sheet.tables;
+  const charts = sheet.charts;
+  tables.load("items/name");
+  charts.load("items/name");
+  await context.sync();
+  for (const chart of charts.items) if (chart.name.startsWith("bw_")) chart.delete();
+  for (const table of tables.items) if (table.name.startsWith("bw_")) table.convertToRange();
+  const range = writtenRange(context, own);
+  range.unmerge();
+  range.clear();
+  await context.sync();
+}
+
+/** The defined names of the plans, before the formulas that use them are written. */
+async function nameCells(context: Excel.RequestContext, sheets: readonly PlannedSheet[]): Promise<void> {
+  for (const { plan } of sheets) {
+    for (const area of plan.names) {
+      await setName(context, area.name, rangeOf(context.workbook.worksheets.getItem(plan.name), area));
+    }
+  }
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  snapshots: readonly Snapshot[],
+  owned: readonly OwnSheet[],
+): Promise<void> {
+  const made = owned.filter((own) => own.written === null);
+  const sheets = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
+  for (const sheet of sheets) sheet.load("isNullObject");
+  await context.sync();
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  for (const { own, formulas, formats } of snapshots) {
+    const range = writtenRange(context, own);
+    range.numberFormat = formats;
+    range.formulas = formulas;
+  }
+  await context.sync();
+}
