@@ -11,6 +11,9 @@ export interface CostPoint {
   readonly expectedNetCost: Money;
 }
 
+/** How far below a threshold the cost without its band is shown. */
+const oneCent = 0.01;
+
 /**
  * Expected net cost at evenly spaced commitments, and on both sides of every threshold between them,
  * where the cost jumps.
@@ -27,7 +30,7 @@ export function costPoints(
 ): readonly CostPoint[] {
   const even = Array.from({ length: count + 1 }, (_, i) => (highest * i) / count);
   const jumps = bands.flatMap(({ threshold }) =>
-    threshold <= highest ? [threshold * (1 - 1e-9), threshold] : [],
+    threshold <= highest ? [threshold - oneCent, threshold] : [],
   );
   return [...new Set([...even, ...jumps])]
     .sort((a, b) => a - b)

@@ -9,6 +9,7 @@ export interface CellStyle {
   readonly fill?: string;
   readonly wrap?: boolean;
   readonly line?: "top" | "bottom";
+  readonly align?: "Left" | "Right";
 }
 
 export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
@@ -19,6 +20,7 @@ export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
   sentence: { wrap: true },
   label: {},
   header: { bold: true, fill: "#E2EFEF", line: "bottom" },
+  "number header": { bold: true, fill: "#E2EFEF", line: "bottom", align: "Right" },
   input: { color: "#0000FF", fill: "#FFFBE6" },
   computed: { color: "#000000" },
   linked: { color: "#006100" },

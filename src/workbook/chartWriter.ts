@@ -33,6 +33,7 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   valueAxis.title.text = plan.yTitle;
   categoryAxis.numberFormat = plan.format;
   valueAxis.numberFormat = plan.format;
+  valueAxis.minimum = plan.yLeast;
   const { row, column, rows, columns } = plan.covers;
   chart.setPosition(`${columnName(column)}${row + 1}`, `${columnName(column + columns - 1)}${row + rows}`);
 }

@@ -96,7 +96,6 @@ const unread = (problems: readonly Problem[], address: string): UsageReading => 
 /** The workbook's Prices table where there is one that can be read; the published prices until then. */
 async function pricesInForce(context: Excel.RequestContext): Promise<PriceBook> {
   const table = context.workbook.tables.getItemOrNullObject("Prices");
-  table.load("isNullObject");
   await context.sync();
   if (table.isNullObject) return publishedPrices;
   const range = table.getRange();

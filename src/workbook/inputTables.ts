@@ -16,7 +16,6 @@ export type ContractTables = Readonly<Record<InputTable, Grid>>;
 export async function readContractTables(context: Excel.RequestContext, work: Work): Promise<ContractTables> {
   const tables = inputTables.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
-    table.load("isNullObject");
     return { name, table };
   });
   await context.sync();

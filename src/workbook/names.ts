@@ -8,7 +8,6 @@ export async function setName(
   range: Excel.Range,
 ): Promise<void> {
   const item = context.workbook.names.getItemOrNullObject(name);
-  item.load("isNullObject");
   range.load("address");
   await context.sync();
   if (item.isNullObject) context.workbook.names.add(name, range);

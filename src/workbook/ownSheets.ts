@@ -24,7 +24,7 @@ export async function findOwnSheets(
   sheets.load("items/name");
   const marks = kinds.map((kind) => {
     const range = context.workbook.names.getItemOrNullObject(markOf(kind)).getRangeOrNullObject();
-    range.load(["isNullObject", "address"]);
+    range.load(["address"]);
     range.worksheet.load("name");
     return { kind, range };
   });

@@ -12,7 +12,7 @@ const cellsAtOnce = 50_000;
  */
 export async function readUsedPart(range: Excel.Range, work: Work): Promise<Grid | null> {
   const used = range.getUsedRangeOrNullObject(true);
-  used.load(["isNullObject", "rowIndex", "columnIndex", "rowCount", "columnCount"]);
+  used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
   const sheet = range.worksheet;
   sheet.load("name");
   await range.context.sync();

@@ -28,8 +28,6 @@ export async function insertSampleModel(context: Excel.RequestContext, work: Wor
   const tables = context.workbook.tables;
   const bands = tables.getItemOrNullObject("Bands");
   const terms = tables.getItemOrNullObject("Terms");
-  bands.load("isNullObject");
-  terms.load("isNullObject");
   await context.sync();
   const missing = [
     ...(bands.isNullObject ? [bandsSheet(illustrativeBands, note)] : []),

@@ -51,7 +51,7 @@ function queueBlock(sheet: Excel.Worksheet, block: Block): void {
   if (block.format !== undefined)
     range.numberFormat = block.cells.map((row) => row.map(() => block.format ?? "General"));
   range.formulas = block.cells.map((row) => row.map(written));
-  const { bold, italic, size, color, fill, wrap, line } = cellStyles[block.role];
+  const { bold, italic, size, color, fill, wrap, line, align } = cellStyles[block.role];
   const { font } = range.format;
   if (bold !== undefined) font.bold = bold;
   if (italic !== undefined) font.italic = italic;
@@ -61,10 +61,8 @@ function queueBlock(sheet: Excel.Worksheet, block: Block): void {
   if (wrap !== undefined) range.format.wrapText = wrap;
   if (line !== undefined)
     range.format.borders.getItem(line === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";
-  const right = block.format !== undefined || block.role === "input";
-  if (right && block.cells.every((row) => row.every((cell) => typeof cell !== "string" || cell === ""))) {
-    range.format.horizontalAlignment = "Right";
-  }
+  const side = block.align === undefined ? align : block.align === "left" ? "Left" : "Right";
+  if (side !== undefined) range.format.horizontalAlignment = side;
 }
 
 /** What Excel is given for a cell: our formulas as such, and text always as text. */

@@ -36,14 +36,13 @@ export async function addressedRange(context: Excel.RequestContext, address: str
 /** The range that the workbook remembers as its usage; null where none was picked yet. */
 export async function rememberedRange(context: Excel.RequestContext): Promise<PickedRange | null> {
   const name = context.workbook.names.getItemOrNullObject(usageName);
-  name.load(["isNullObject", "formula"]);
+  name.load(["formula"]);
   await context.sync();
   if (name.isNullObject) return null;
   const formula = String(name.formula).replace(/^=/, "");
   const problem = manyRanges(formula);
   if (problem !== null) return { problem };
   const range = name.getRangeOrNullObject();
-  range.load("isNullObject");
   await context.sync();
   return range.isNullObject
     ? { problem: { code: "empty-selection", where: usageName, got: formula } }
@@ -65,7 +64,7 @@ function manyRanges(address: string): Problem | null {
 
 async function checkedSize(context: Excel.RequestContext, range: Excel.Range): Promise<PickedRange> {
   const used = range.getUsedRangeOrNullObject(true);
-  used.load(["isNullObject", "cellCount", "address"]);
+  used.load(["cellCount", "address"]);
   await context.sync();
   if (used.isNullObject || used.cellCount <= mostCells) return { range };
   return { problem: { code: "selection-too-large", where: used.address, got: `${used.cellCount} cells` } };

@@ -120,7 +120,6 @@ async function putBack(
 ): Promise<void> {
   const made = owned.filter((own) => own.written === null);
   const sheets = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of sheets) sheet.load("isNullObject");
   await context.sync();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   for (const { own, formulas, formats } of snapshots) {

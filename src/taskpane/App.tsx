@@ -1,0 +1,76 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import type { WorkbookServices } from "../workbook/services";
+import { ContractStep } from "./ContractStep";
+import { formatsFor } from "./formats";
+import { narrow, useLayout } from "./layout";
+import { contentLanguage, officeTheme, onLookChange } from "./officeLook";
+import type { Step } from "./paneState";
+import { RecommendStep } from "./RecommendStep";
+import type { StepProps } from "./stepProps";
+import { text } from "./text";
+import { UsageStep } from "./UsageStep";
+import { usePane } from "./usePane";
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    "@media (prefers-reduced-motion: reduce)": {
+      "& *": { transitionDuration: "0s", animationDuration: "0s" },
+    },
+  },
+  main: {
+    padding: "12px 16px",
+    maxWidth: "640px",
+    fontSize: tokens.fontSizeBase300,
+    [narrow]: { padding: "8px" },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  purpose: { paddingTop: "2px", paddingBottom: "12px" },
+});
+
+/** The pane: three steps over the workbook. All effects are wired here; the steps get data and callbacks. */
+export function App({ services }: { readonly services: WorkbookServices }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [theme, setTheme] = useState(officeTheme);
+  useEffect(() => onLookChange(() => setTheme(officeTheme())), []);
+  const formats = useMemo(() => formatsFor(contentLanguage()), []);
+  const { state, actions } = usePane(services);
+
+  const forStep = (step: Step): StepProps => ({
+    open: state.open[step],
+    busy: state.running !== null,
+    running: state.running?.step === step ? state.running : null,
+    ended: state.ended[step],
+    formats,
+    onToggle: () => actions.toggle(step),
+    onCancel: actions.cancel,
+    onShow: (address) => actions.show(step, address),
+  });
+
+  return (
+    <FluentProvider theme={theme} className={styles.page}>
+      <main className={styles.main}>
+        <h1 className={styles.title}>{text.productName}</h1>
+        <p className={`${layout.muted} ${styles.purpose}`}>{text.purpose}</p>
+        <UsageStep
+          {...forStep("usage")}
+          usage={state.usage}
+          onPick={actions.pickUsage}
+          onPickAt={actions.pickUsageAt}
+          onReadAgain={actions.readUsage}
+          onInsertSample={actions.insertSample}
+        />
+        <ContractStep {...forStep("contract")} contract={state.contract} onRead={actions.readContract} />
+        <RecommendStep
+          {...forStep("recommend")}
+          answer={state.answer}
+          answerIsOld={state.answerIsOld}
+          onRecommend={actions.recommend}
+        />
+      </main>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "@fluentui/react-components";
+import type { UsageReading } from "../tables/usageReading";
+import { usable } from "../tables/wording";
+import { useLayout } from "./layout";
+import { ProblemList } from "./ProblemList";
+import { problemCounts } from "./problemCounts";
+import { StepSection } from "./StepSection";
+import type { StepProps } from "./stepProps";
+import { text } from "./text";
+import { UsageAddress } from "./UsageAddress";
+import { UsageFigures } from "./UsageFigures";
+import { StepWork } from "./StepWork";
+
+const words = text.usage;
+
+export interface UsageStepProps extends StepProps {
+  readonly usage: UsageReading | null;
+  readonly onPick: () => void;
+  readonly onPickAt: (address: string) => void;
+  readonly onReadAgain: () => void;
+  readonly onInsertSample: () => void;
+}
+
+/** Step 1: picks the range with the usage and shows what was understood of it. */
+export function UsageStep(props: UsageStepProps) {
+  const { usage, open, busy, running, ended, formats, onToggle, onCancel, onShow } = props;
+  const layout = useLayout();
+  const counts = usage === null ? "" : problemCounts(usage.problems, formats);
+  const finished = usage === null ? "" : text.announced.usage(formats.count(usage.totals.rows), counts);
+  return (
+    <StepSection number={1} title={words.title} summary={summaryOf(props)} open={open} onToggle={onToggle}>
+      {usage === null && running === null && (
+        <>
+          <p className={layout.text}>{words.empty}</p>
+          <p className={layout.muted}>{words.emptyHint}</p>
+        </>
+      )}
+      <StepWork
+        buttons={
+          <>
+            <Button
+              appearance={usage === null ? "primary" : "secondary"}
+              onClick={props.onPick}
+              disabledFocusable={busy}
+            >
+              {words.pick}
+            </Button>
+            {usage === null ? (
+              <Button onClick={props.onInsertSample} disabledFocusable={busy}>
+                {words.insertSample}
+              </Button>
+            ) : (
+              <Button onClick={props.onReadAgain} disabledFocusable={busy}>
+                {words.readAgain}
+              </Button>
+            )}
+          </>
+        }
+        running={running}
+        ended={ended}
+        finished={finished}
+        formats={formats}
+        onCancel={onCancel}
+      />
+      <UsageAddress busy={busy} onPickAt={props.onPickAt} />
+      {usage !== null && <ProblemList problems={usage.problems} formats={formats} onShow={onShow} />}
+      {usage !== null && <UsageFigures usage={usage} formats={formats} onShow={onShow} />}
+    </StepSection>
+  );
+}
+
+function summaryOf({ usage, formats }: UsageStepProps): string | null {
+  if (usage === null) return null;
+  const { rows, listCost } = usage.totals;
+  if (!usable(usage.problems) || listCost === null) return words.summaryStopped;
+  return words.summary(formats.count(rows), formats.money(listCost));
+}

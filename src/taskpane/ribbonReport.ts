@@ -1,0 +1,28 @@
+import type { Recommended } from "../workbook/services";
+
+/** How a ribbon command ended. A command has no words of its own on screen: the pane shows them. */
+export type RibbonReport =
+  | { readonly kind: "sampleInserted" }
+  | { readonly kind: "recommended"; readonly answer: Recommended }
+  | { readonly kind: "failed"; readonly command: "insertSample" | "recommend"; readonly error: unknown };
+
+type Listener = (report: RibbonReport) => void;
+
+let listener: Listener | null = null;
+let unheard: RibbonReport | null = null;
+
+/** Hands a report to the pane, or keeps the last one until the pane listens. */
+export function reportFromRibbon(report: RibbonReport): void {
+  if (listener === null) unheard = report;
+  else listener(report);
+}
+
+/** Listens to the ribbon's commands; returns how to stop. */
+export function onRibbonReport(listen: Listener): () => void {
+  listener = listen;
+  if (unheard !== null) listen(unheard);
+  unheard = null;
+  return () => {
+    listener = null;
+  };
+}

@@ -1,0 +1,141 @@
+import type { TokenClass } from "../engine/tokens";
+import type { UsageField, UsageFormat } from "../tables/usageReading";
+
+/** Everything the pane says in its own words. What stands in the workbook is shown as it stands there. */
+export const text = {
+  productName: "Bandwise",
+  purpose: "Size a spend commitment from the usage in this workbook. No usage leaves this computer.",
+
+  outsideExcel:
+    "Bandwise works inside Excel. In Excel open Home, Add-ins, More Add-ins, My Add-ins, Upload My Add-in, and choose the file manifest.xml.",
+  officeMissing:
+    "Microsoft's script for Office add-ins could not be loaded. Check the connection, then close this pane and open it again.",
+  paneNotLoaded: "The pane could not be loaded. Close it and open it again.",
+
+  usage: {
+    title: "Usage",
+    pick: "Use selection",
+    readAgain: "Read again",
+    typeInstead: "Type the range instead",
+    typedLabel: "Range with its sheet, such as Usage!A1:G55",
+    useTyped: "Use range",
+    insertSample: "Insert sample model",
+    empty: "No usage yet. Select your usage in the sheet, with its header row, then choose Use selection.",
+    emptyHint: "No usage at hand? The sample model fills new sheets with invented figures.",
+    summary: (rows: string, listCost: string) => `${rows} rows, list cost ${listCost}`,
+    summaryStopped: "Cannot be used yet",
+    rangeAndRows: "What was read",
+    range: "Range",
+    format: "Layout",
+    formats: {
+      "console-tokens": "Claude Console tokens",
+      "month-tokens": "Tokens by month and model",
+      "month-cost": "Cost by month",
+    } satisfies Record<UsageFormat, string>,
+    unknownFormat: "Not recognised",
+    rows: "Rows used",
+    period: "Period",
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    models: "Models",
+    listCost: "List cost",
+    reportedCost: "Cost as reported",
+    tokens: "Tokens",
+    tokenClass: "Class",
+    classes: {
+      input: "Input, uncached",
+      cacheWrite5m: "Cache write, 5 min",
+      cacheWrite1h: "Cache write, 1 h",
+      cacheRead: "Cache read",
+      output: "Output",
+    } satisfies Record<TokenClass, string>,
+    columns: (count: string) => `Columns understood (${count})`,
+    headings: "Headings and how they were read",
+    heading: "Heading",
+    meaning: "Read as",
+    fields: {
+      date: "Date",
+      model: "Model",
+      service: "Service",
+      input: "Input, uncached",
+      cacheWrite5m: "Cache write, 5 min",
+      cacheWrite1h: "Cache write, 1 h",
+      cacheRead: "Cache read",
+      output: "Output",
+      webSearches: "Web searches",
+      usageType: "Standard or batch",
+      contextWindow: "Context length",
+      inferenceGeo: "Region",
+      speed: "Speed",
+      listCost: "List cost",
+      cost: "Cost as reported",
+    } satisfies Record<UsageField, string>,
+    byMonth: (months: string) => `List cost by month (${months})`,
+    month: "Month",
+  },
+
+  contract: {
+    title: "Contract",
+    notRead: "Bands and terms are tables in this workbook. They have not been read yet.",
+    read: "Read tables",
+    readAgain: "Read again",
+    bands: "Bands",
+    terms: "Terms",
+    threshold: "From",
+    discount: "Discount",
+    bandName: "Band",
+    unnamedBand: (number: string) => `Band ${number}`,
+    noBands:
+      "No bands yet. Until the vendor's thresholds and discounts are in the table, the answer is the floor for a row of discounts.",
+    term: "Term",
+    termValue: "Value",
+    noTerms: "All terms are at their defaults.",
+    editBands: "Edit Bands",
+    editTerms: "Edit Terms",
+    editPrices: "Edit Prices",
+    summary: (bands: string) => `Bands: ${bands}`,
+  },
+
+  recommend: {
+    title: "Recommend",
+    press: "Recommend",
+    hint: "Computes the commitment to sign and writes it to sheets of its own in this workbook.",
+    keyFigures: "Key figures",
+    reasons: "Why",
+    showSheet: "Show in the workbook",
+    notWritten: "Nothing was written. Correct the errors below, then choose Recommend again.",
+    old: "Usage or contract was read again since and is different now. Choose Recommend to renew the answer.",
+    summaryWritten: "Written to the workbook",
+    summaryStopped: "Stopped by errors",
+  },
+
+  problems: {
+    title: (errors: string, warnings: string) => [errors, warnings].filter((part) => part !== "").join(", "),
+    errors: (count: number, shown: string) => (count === 1 ? "1 error" : `${shown} errors`),
+    warnings: (count: number, shown: string) => (count === 1 ? "1 warning" : `${shown} warnings`),
+    error: "Error",
+    warning: "Warning",
+    goTo: (address: string) => `Go to ${address}`,
+    showAll: (count: string) => `Show all ${count}`,
+    showFewer: "Show fewer",
+  },
+
+  work: {
+    starting: "Starting",
+    cancel: "Cancel",
+    cancelling: "Cancelling",
+    progress: (step: string, percent: string) => `${step} (${percent})`,
+    cancelled: "Cancelled; nothing was written.",
+    details: "Details",
+    unexpected:
+      "Something unexpected stopped the work. If it happens again, report it with the details below.",
+    failed: "This could not be done",
+  },
+
+  /** Said to screen readers when work has finished. */
+  announced: {
+    usage: (rows: string, problems: string) => `Usage read: ${rows} rows. ${problems}`.trim(),
+    contract: (bands: string, problems: string) => `Contract read: ${bands} bands. ${problems}`.trim(),
+    written: (headline: string) => `Recommendation written. ${headline}`,
+    notWritten: (problems: string) => `Nothing was written. ${problems}`,
+  },
+} as const;

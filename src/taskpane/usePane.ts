@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { UsageReading } from "../tables/usageReading";
+import type { Work, WorkbookServices } from "../workbook/services";
+import { initialState, reduce, type PaneState, type Step } from "./paneState";
+import { onRibbonReport } from "./ribbonReport";
+import { isCancelled, wordsOfError } from "./wordsOfError";
+
+/** What the user can do in the pane. One task runs at a time; others are ignored meanwhile. */
+export interface PaneActions {
+  readonly toggle: (step: Step) => void;
+  readonly pickUsage: () => void;
+  /** As `pickUsage`, for an address that was typed. */
+  readonly pickUsageAt: (address: string) => void;
+  readonly readUsage: () => void;
+  readonly insertSample: () => void;
+  readonly readContract: () => void;
+  readonly recommend: () => void;
+  readonly cancel: () => void;
+  /** Selects an address; an error is said in the step whose link was followed. */
+  readonly show: (step: Step, address: string) => void;
+}
+
+/** Wires the pane's state to the workbook; used once, by `App`. */
+export function usePane(services: WorkbookServices): {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+} {
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const task = useRef<AbortController | null>(null);
+
+  /** Whether the work was finished: not refused, cancelled or failed. */
+  const run = useCallback(async (step: Step, work: (work: Work) => Promise<void>) => {
+    if (task.current !== null) return false;
+    const controller = new AbortController();
+    const { signal } = controller;
+    task.current = controller;
+    dispatch({ kind: "started", step });
+    try {
+      await work({ signal, onProgress: (label, done) => dispatch({ kind: "progressed", label, done }) });
+      dispatch({ kind: "ended", step, ended: { kind: "finished" } });
+      return true;
+    } catch (error) {
+      dispatch({
+        kind: "ended",
+        step,
+        ended: isCancelled(error, signal)
+          ? { kind: "cancelled" }
+          : { kind: "failed", ...wordsOfError(error) },
+      });
+      return false;
+    } finally {
+      task.current = null;
+    }
+  }, []);
+
+  const usageRead = useCallback((usage: UsageReading | null) => dispatch({ kind: "usageRead", usage }), []);
+  const readUsage = useCallback(
+    async (work: Work) => usageRead(await services.readUsage(work)),
+    [services, usageRead],
+  );
+  const readContract = useCallback(
+    async (work: Work) => dispatch({ kind: "contractRead", contract: await services.readContract(work) }),
+    [services],
+  );
+  const readAll = useCallback(
+    async (work: Work) => {
+      await readUsage(work);
+      await readContract(work);
+    },
+    [readUsage, readContract],
+  );
+
+  const fail = useCallback(
+    (step: Step, error: unknown) => dispatch({ kind: "failedBeside", step, ...wordsOfError(error) }),
+    [],
+  );
+
+  // Before the first reading: what the ribbon did before the pane was there includes one.
+  useEffect(
+    () =>
+      onRibbonReport((report) => {
+        switch (report.kind) {
+          case "sampleInserted":
+            return void run("usage", readAll);
+          case "recommended":
+            return void run("recommend", async (work) => {
+              await readAll(work);
+              dispatch({ kind: "recommended", answer: report.answer });
+            });
+          case "failed":
+            return fail(report.command === "recommend" ? "recommend" : "usage", report.error);
+        }
+      }),
+    [run, readAll, fail],
+  );
+
+  useEffect(() => {
+    void run("usage", readUsage);
+    return () => task.current?.abort();
+  }, [run, readUsage]);
+
+  const actions: PaneActions = {
+    toggle: (step) => {
+      dispatch({ kind: "toggled", step });
+      if (step === "contract" && !state.open.contract && state.contract === null)
+        void run(step, readContract);
+    },
+    pickUsage: () => void run("usage", async (work) => usageRead(await services.pickUsage(work))),
+    pickUsageAt: (address) =>
+      void run("usage", async (work) => usageRead(await services.pickUsageAt(address, work))),
+    readUsage: () => void run("usage", readUsage),
+    insertSample: () => {
+      // Two tasks: cancelling the reading must not be taken for cancelling the writing.
+      void run("usage", services.insertSample).then((inserted) => inserted && run("usage", readAll));
+    },
+    readContract: () => void run("contract", readContract),
+    recommend: () =>
+      void run("recommend", async (work) => {
+        // The readings shown beside the answer are those of the workbook it was computed on.
+        const reading: Work = { ...work, onProgress: (label) => work.onProgress(label, 0) };
+        await readAll(reading);
+        dispatch({ kind: "recommended", answer: await services.recommend(work) });
+      }),
+    cancel: () => {
+      dispatch({ kind: "cancelling" });
+      task.current?.abort();
+    },
+    show: (step, address) => {
+      services.show(address).catch((error: unknown) => fail(step, error));
+    },
+  };
+  return { state, actions };
+}

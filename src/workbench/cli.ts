@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { calculateFile, readFileUsage, recommendFile, type Outcome } from "./commands";
+import { UnusableFile } from "./usageFile";
+
+const help = `npm run workbook -- COMMAND
+
+  recommend IN OUT.xlsx   read the usage, size the commitment, write the sheets into a copy
+  calc IN OUT.xlsx        recalculate every formula, COMMIT functions included, and save the values
+  read IN                 print what was understood of the usage as JSON
+
+IN is .xlsx, .csv, .json or .jsonl.
+  --sheet NAME            the sheet with the usage
+  --range ADDRESS         the range with the usage, such as Usage!A1:G55
+Exit code 0: done; 2: the input cannot be used, and the text says why.`;
+
+async function run(): Promise<Outcome> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { sheet: { type: "string" }, range: { type: "string" } },
+  });
+  const [command, input, output] = positionals;
+  if (command === "read" && input !== undefined) return readFileUsage(input, values);
+  if (command === "recommend" && input !== undefined && output !== undefined)
+    return recommendFile(input, output, values);
+  if (command === "calc" && input !== undefined && output !== undefined) return calculateFile(input, output);
+  return { usable: false, lines: [help] };
+}
+
+run().then(
+  ({ lines, usable }) => {
+    console.log(lines.join("\n"));
+    process.exitCode = usable ? 0 : 2;
+  },
+  (error: unknown) => {
+    const known = error instanceof UnusableFile || (error as Error).name === "WorkbookError";
+    console.error(known ? (error as Error).message : error);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,106 @@
+import { readBands } from "../../src/tables/bandsReader";
+import type { Cell, Grid } from "../../src/tables/grid";
+import { describe as say } from "../../src/tables/wording";
+
+const onSheet = (cells: readonly (readonly Cell[])[]): Grid => ({
+  cells,
+  place: { kind: "sheet", sheet: "Bands", row: 3, column: 0 },
+});
+const header = ["Threshold", "Discount", "Name", "Unlocks"];
+const sentences = (cells: readonly (readonly Cell[])[]): readonly string[] =>
+  readBands(onSheet(cells)).problems.map(say);
+
+describe("[B1] readBands", () => {
+  test("with and without a header, blank rows skipped, names made up where missing", () => {
+    const bands = [
+      { threshold: 250_000, discount: 0.1, name: "A", terms: {} },
+      { threshold: 1_000_000, discount: 0.15, name: "Band 2", terms: {} },
+    ];
+    expect(
+      readBands(
+        onSheet([
+          [250_000, 0.1, "A"],
+          ["", "", ""],
+          [1_000_000, "15 %", ""],
+        ]),
+      ).bands,
+    ).toEqual(bands);
+    const withHeader = readBands(
+      onSheet([header, [250_000, 0.1, "A", "support"], [1_000_000, 0.15, "", ""]]),
+    );
+    expect(withHeader).toEqual({ bands, problems: [], rows: [1, 2] });
+  });
+
+  test("a column headed by a term's name overrides that term inside its band", () => {
+    const { bands } = readBands(
+      onSheet([
+        ["Threshold", "Discount", "Name", "Overage", "Rollover share"],
+        [100, 0.1, "A", "", ""],
+        [200, 0.2, "B", "committed", "25 %"],
+      ]),
+    );
+    expect(bands.map((band) => band.terms)).toEqual([
+      {},
+      { overage: { kind: "committed" }, rolloverShare: 0.25 },
+    ]);
+  });
+
+  test("an empty table is no bands and no problem", () => {
+    expect(readBands(onSheet([header, ["", "", "", ""]]))).toEqual({ bands: [], problems: [], rows: [] });
+  });
+
+  test("[B6] every bad cell is named, all at once", () => {
+    expect(
+      sentences([
+        header,
+        [0, 0.1, "zero"],
+        [500, 12, "percent"],
+        [400, 0.1, "unsorted"],
+        [500, 0.2, "twice"],
+        ["much", -0.1, "text"],
+        [900, "#N/A", "error"],
+        [1000, 1, "all"],
+        ["", 0.3, "gap"],
+      ]),
+    ).toEqual([
+      "Bands!A5: a band's threshold must be above 0, got 0",
+      "Bands!B6: discount must be at least 0 and below 1, got 12; did you mean 12 %?",
+      "Bands!A7: thresholds must rise from row to row; expected more than 500, got 400",
+      "Bands!A8: each threshold may stand once; got 500 again",
+      "Bands!A9: expected a threshold: money above 0, got much",
+      "Bands!B9: discount must be at least 0 and below 1, got -0.1",
+      "Bands!B10: expected a discount from 0 to below 1, such as 10 %, got the error #N/A; mend the formula behind it",
+      "Bands!B11: discount must be at least 0 and below 1, got 1; did you mean 1 %?",
+      "Bands!A12: expected a threshold: money above 0, got nothing",
+    ]);
+  });
+
+  test("an unknown column and an unknown value of a term are named", () => {
+    expect(
+      sentences([
+        ["Threshold", "Discount", "Name", "Overige"],
+        [100, 0.1, "A", "list"],
+      ]),
+    ).toEqual(["Bands!D4: no term has the name Overige; did you mean Overage?"]);
+    expect(
+      sentences([
+        ["Threshold", "Discount", "Name", "Overage"],
+        [100, 0.1, "A", "free"],
+      ]),
+    ).toEqual(["Bands!D5: expected Overage: list, committed, or a discount off list below 1, got free"]);
+  });
+
+  test("in a custom function the place is the argument's row", () => {
+    const grid: Grid = {
+      cells: [
+        [1, 0.1],
+        [2, 0.1],
+        [3, 12],
+      ],
+      place: { kind: "argument", name: "bands" },
+    };
+    expect(readBands(grid).problems.map(say)).toEqual([
+      "bands row 3: discount must be at least 0 and below 1, got 12; did you mean 12 %?",
+    ]);
+  });
+});

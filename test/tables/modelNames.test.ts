@@ -1,0 +1,54 @@
+import { findModel } from "../../src/tables/modelNames";
+import { publishedPrices } from "../../src/tables/priceBook";
+
+describe("findModel", () => {
+  test.each([
+    ["claude-opus-5-5", "claude-opus-5-5"],
+    [" Claude-Opus-5-5 ", "claude-opus-5-5"],
+    ["claude-haiku-4-5-20251001", "claude-haiku-4-5-20251001"],
+    // An id without the date that the price book has, and one with a date that it has not.
+    ["claude-haiku-4-5", "claude-haiku-4-5-20251001"],
+    ["claude-opus-4-5-20251101", "claude-opus-4-5"],
+    ["Claude Opus 5.5", "claude-opus-5-5"],
+    ["Opus 5.5", "claude-opus-5-5"],
+    ["opus 5", "claude-opus-5"],
+    ["Claude Haiku 3.5", "claude-3-5-haiku-20241022"],
+    ["Claude 3.5 Haiku", "claude-3-5-haiku-20241022"],
+    ["Claude Sonnet 4", "claude-sonnet-4-20250514"],
+    ["claude-sonnet-4-0", "claude-sonnet-4-20250514"],
+  ])("%s is %s", (name, model) => {
+    expect(findModel(name, publishedPrices)).toEqual({ model });
+  });
+
+  test.each([
+    // The date says it is another model than the one of 2025-05-14.
+    ["claude-sonnet-4-20250101", "claude-sonnet-4-20250514"],
+    ["Claude Opus 5.6", "claude-opus-5-5"],
+    ["claude-haiku-4-5-fast", "claude-haiku-4-5-20251001"],
+    ["us.anthropic.claude-opus-4-8", ""],
+    ["Opus", ""],
+    ["gpt-5", ""],
+    ["", ""],
+  ])("%s is not guessed at", (name, nearest) => {
+    const found = findModel(name, publishedPrices);
+    expect(found).toHaveProperty("nearest");
+    if ("nearest" in found) expect(found.nearest.expected ?? "").toContain(nearest);
+  });
+
+  test("two models that a name could mean are none", () => {
+    const [row] = publishedPrices;
+    if (row === undefined) throw new Error("the price book is empty");
+    const book = ["claude-3-5-sonnet-20240620", "claude-3-5-sonnet-20241022"].map((model) => ({
+      ...row,
+      model,
+    }));
+    expect(findModel("Claude 3.5 Sonnet", book)).toEqual({
+      nearest: { expected: "claude-3-5-sonnet-20240620, claude-3-5-sonnet-20241022" },
+    });
+  });
+
+  test("ids of the user's own price table are found in any case", () => {
+    const book = publishedPrices.slice(0, 1).map((row) => ({ ...row, model: "House Model" }));
+    expect(findModel("house model", book)).toEqual({ model: "House Model" });
+  });
+});

@@ -1,0 +1,84 @@
+import { initialState, reduce, type PaneAction, type PaneState } from "../../src/taskpane/paneState";
+import { contract, recommended, usage } from "./fakeWorkbook";
+
+const after = (actions: readonly PaneAction[], from: PaneState = initialState) =>
+  actions.reduce(reduce, from);
+
+const started: PaneAction = { kind: "started", step: "recommend" };
+const failed: PaneAction = {
+  kind: "ended",
+  step: "recommend",
+  ended: { kind: "failed", message: "Excel is busy.", detail: "x" },
+};
+
+describe("state of the pane", () => {
+  test("Contract is closed at first, the other steps are open", () => {
+    expect(initialState.open).toEqual({ usage: true, contract: false, recommend: true });
+  });
+
+  test("toggling a step leaves the others as they are", () => {
+    expect(after([{ kind: "toggled", step: "contract" }]).open).toEqual({
+      usage: true,
+      contract: true,
+      recommend: true,
+    });
+  });
+
+  test("starting a task opens its step and forgets how the last one of this step ended", () => {
+    const state = after([failed, { kind: "toggled", step: "recommend" }, started]);
+    expect(state.open.recommend).toBe(true);
+    expect(state.ended.recommend).toBeNull();
+    expect(state.running).toEqual({ step: "recommend", label: null, done: 0, cancelling: false });
+  });
+
+  test("a task of one step leaves the error of another where it is", () => {
+    const state = after([failed, { kind: "started", step: "usage" }]);
+    expect(state.ended.recommend).toMatchObject({ kind: "failed" });
+  });
+
+  test.each([
+    [-0.5, 0],
+    [0.42, 0.42],
+    [1.5, 1],
+  ])("progress of %p is shown as %p", (done, shown) => {
+    const state = after([started, { kind: "progressed", label: "Settling", done }]);
+    expect(state.running).toMatchObject({ label: "Settling", done: shown });
+  });
+
+  test("progress that arrives after the end is ignored", () => {
+    const state = after([
+      started,
+      { kind: "ended", step: "recommend", ended: { kind: "cancelled" } },
+      { kind: "progressed", label: "late", done: 0.9 },
+      { kind: "cancelling" },
+    ]);
+    expect(state.running).toBeNull();
+  });
+
+  test("an error beside the work leaves the work running", () => {
+    const state = after([
+      started,
+      { kind: "failedBeside", step: "usage", message: "No such cell.", detail: "" },
+    ]);
+    expect(state.running?.step).toBe("recommend");
+    expect(state.ended.usage).toMatchObject({ kind: "failed", message: "No such cell." });
+  });
+
+  const answered: readonly PaneAction[] = [
+    { kind: "usageRead", usage: usage() },
+    { kind: "contractRead", contract: contract() },
+    { kind: "recommended", answer: recommended() },
+  ];
+
+  test("reading the same again leaves the answer current", () => {
+    const same = after([...answered, ...answered.slice(0, 2)]);
+    expect(same.answerIsOld).toBe(false);
+  });
+
+  test("another usage or contract makes the answer old, and a new answer is current", () => {
+    const otherUsage = after([...answered, { kind: "usageRead", usage: usage({ address: "Usage!A1:H9" }) }]);
+    const otherContract = after([...answered, { kind: "contractRead", contract: contract({ bands: [] }) }]);
+    expect([otherUsage.answerIsOld, otherContract.answerIsOld]).toEqual([true, true]);
+    expect(after([{ kind: "recommended", answer: recommended() }], otherUsage).answerIsOld).toBe(false);
+  });
+});
