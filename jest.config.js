@@ -6,8 +6,22 @@ const typescript = [
   { tsconfig: { ...compilerOptions, module: "CommonJS", rootDir: __dirname, allowJs: true, noEmit: false } },
 ];
 
-/** ESM-only packages that jest has to translate. */
-const esmOnly = ["hucre"];
+/** Packages of the workbench that come as ECMAScript modules only, which jest has to translate. */
+const esmOnly = [
+  "cjk-regex",
+  "collapse-white-space",
+  "franc-min",
+  "hucre",
+  "kdbush",
+  "lodash-es",
+  "n-gram",
+  "nanoid",
+  "quickselect",
+  "rbush",
+  "regexp-util",
+  "trigram-utils",
+  "unicode-regex",
+];
 
 const shared = {
   transform: { "\\.(m?js|tsx?)$": typescript },

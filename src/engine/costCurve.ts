@@ -1,9 +1,10 @@
 import { overagePrice } from "./pricing";
-import type { Segment } from "./segments";
+import { justBelow, type Segment } from "./segments";
 
 /**
  * Expected net cost of one settlement period at every commitment where it can turn: each stretch's
- * first commitment and each scenario's drawdown (and drawdown ÷ (1 − true-down)) inside the stretch.
+ * first commitment, its end just below the next threshold, and each scenario's drawdown (and drawdown
+ * ÷ (1 − true-down)) inside the stretch.
  * Between two neighbours of a stretch the cost is a straight line, so a least point is among them.
  */
 export interface CostCurve {
@@ -23,70 +24,89 @@ export interface CostCurve {
  */
 export function costCurve(usage: Float64Array, segments: readonly Segment[]): CostCurve {
   const sums = prefixSums(usage);
+  const most = segments.reduce((points, segment) => points + mostPoints(usage, segment), 0);
+  const commitments = new Float64Array(most);
+  const costs = new Float64Array(most);
   const starts = [0];
-  const commitments = new Points();
-  const costs = new Points();
+  let end = 0;
   for (const segment of segments) {
-    sweep(usage, sums, segment, commitments, costs);
-    starts.push(commitments.length);
+    end = sweep(usage, sums, segment, commitments, costs, end);
+    starts.push(end);
   }
-  return { commitments: commitments.view(), costs: costs.view(), starts };
+  return { commitments: commitments.subarray(0, end), costs: costs.subarray(0, end), starts };
 }
 
+const drawdownPerUsage = ({ terms, discount }: Segment): number =>
+  terms.denomination === "net" ? 1 - discount : 1;
+
+/** An upper bound of the points of one stretch: its two ends, and one or two for each scenario inside. */
+function mostPoints(usage: Float64Array, segment: Segment): number {
+  const unitDrawdown = drawdownPerUsage(segment);
+  const owed = 1 - segment.terms.trueDownShare;
+  const inside = (unit: number): number =>
+    firstAtLeast(usage, (segment.to / unit) * (1 + 1e-9)) -
+    firstAtLeast(usage, (segment.from / unit) * (1 - 1e-9));
+  return 2 + inside(unitDrawdown) + (owed > 0 && owed < 1 ? inside(unitDrawdown / owed) : 0);
+}
+
+/** Writes the points of one stretch, rising, from `start` on; returns where they end. */
 function sweep(
   usage: Float64Array,
   sums: Float64Array,
   segment: Segment,
-  commitments: Points,
-  costs: Points,
-): void {
+  commitments: Float64Array,
+  costs: Float64Array,
+  start: number,
+): number {
   const { discount, terms, from, to } = segment;
   const count = usage.length;
   const total = sums[count] as number;
-  const unitDrawdown = terms.denomination === "net" ? 1 - discount : 1;
+  const unitDrawdown = drawdownPerUsage(segment);
   const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
   const overage = overagePrice(terms, 1, 1 - discount);
   const owed = 1 - terms.trueDownShare;
   const carriedWorth = terms.carryoverShare * terms.carryoverValue * unitCash;
 
   // `below`: scenarios whose drawdown lies under the commitment; `belowOwed`: under what is owed of it.
-  let below = 0;
-  let belowOwed = 0;
-  const visit = (commitment: number): void => {
-    while (below < count && unitDrawdown * (usage[below] as number) < commitment) below++;
-    const unused = (commitment * below - unitDrawdown * (sums[below] as number)) / count;
-    let rest = unused;
-    if (owed < 1) {
-      while (belowOwed < count && unitDrawdown * (usage[belowOwed] as number) < owed * commitment)
-        belowOwed++;
-      rest = (owed * commitment * belowOwed - unitDrawdown * (sums[belowOwed] as number)) / count;
-    }
-    const beyond = (total - (sums[below] as number) - ((count - below) * commitment) / unitDrawdown) / count;
-    commitments.push(commitment);
-    costs.push(unitCash * (commitment - (unused - rest)) + overage * beyond - carriedWorth * rest);
-  };
-
-  below = firstAtLeast(usage, from / unitDrawdown);
-  belowOwed = firstAtLeast(usage, (owed * from) / unitDrawdown);
-  while (below > 0 && unitDrawdown * (usage[below - 1] as number) >= from) below--;
-  while (belowOwed > 0 && unitDrawdown * (usage[belowOwed - 1] as number) >= owed * from) belowOwed--;
-  visit(from);
-
+  let below = firstDrawing(usage, unitDrawdown, from);
+  let belowOwed = firstDrawing(usage, unitDrawdown, owed * from);
   let next = below;
   let nextOwed = owed > 0 && owed < 1 ? belowOwed : count;
-  let last = from;
-  for (;;) {
+  let edge = justBelow(to);
+  let end = start;
+  let commitment = from;
+  while (end === start || commitment < to) {
+    if (end === start || commitment > (commitments[end - 1] as number)) {
+      while (below < count && unitDrawdown * (usage[below] as number) < commitment) below++;
+      const unused = commitment * below - unitDrawdown * (sums[below] as number);
+      let rest = unused;
+      if (owed < 1) {
+        while (belowOwed < count && unitDrawdown * (usage[belowOwed] as number) < owed * commitment)
+          belowOwed++;
+        rest = owed * commitment * belowOwed - unitDrawdown * (sums[belowOwed] as number);
+      }
+      const beyond = total - (sums[below] as number) - ((count - below) * commitment) / unitDrawdown;
+      const summed = overage * beyond - unitCash * (unused - rest) - carriedWorth * rest;
+      commitments[end] = commitment;
+      costs[end] = unitCash * commitment + summed / count;
+      end++;
+    }
     const own = next < count ? unitDrawdown * (usage[next] as number) : Infinity;
     const reduced = nextOwed < count ? (unitDrawdown * (usage[nextOwed] as number)) / owed : Infinity;
-    const commitment = own <= reduced ? own : reduced;
-    if (!(commitment < to)) break;
-    if (own <= reduced) next++;
-    else nextOwed++;
-    if (commitment > last) {
-      visit(commitment);
-      last = commitment;
-    }
+    commitment = Math.min(own, reduced, edge);
+    if (commitment === own) next++;
+    else if (commitment === reduced) nextOwed++;
+    else edge = Infinity;
   }
+  return end;
+}
+
+/** The first scenario whose drawdown reaches a commitment, to the last bit of the product. */
+function firstDrawing(usage: Float64Array, unitDrawdown: number, commitment: number): number {
+  let first = firstAtLeast(usage, commitment / unitDrawdown);
+  while (first > 0 && unitDrawdown * (usage[first - 1] as number) >= commitment) first--;
+  while (first < usage.length && unitDrawdown * (usage[first] as number) < commitment) first++;
+  return first;
 }
 
 /** Sums of the first i numbers, compensated (Neumaier). */
@@ -113,23 +133,4 @@ function firstAtLeast(rising: Float64Array, bound: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A growing list of numbers without boxing. */
-class Points {
-  private values = new Float64Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Float64Array(this.length * 2);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-
-  view(): Float64Array {
-    return this.values.subarray(0, this.length);
-  }
 }

@@ -15,7 +15,7 @@ export function quantile(sorted: ArrayLike<number>, probability: number): number
 }
 
 /** A sorted copy; numbers only, whatever the engine's default order. */
-export const sorted = (values: ArrayLike<number>): Float64Array => Float64Array.from(values).sort();
+export const sorted = (values: ArrayLike<number>): Float64Array => new Float64Array(values).sort();
 
 /**
  * Mean with compensated summation (Neumaier), so that the order of the numbers does not show.

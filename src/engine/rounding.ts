@@ -7,6 +7,6 @@ import { money, type Money } from "./units";
  */
 export function roundDown(commitment: Money, increment: Money, threshold: Money): Money {
   // A commitment that is a whole number of increments but for the last bits stays one.
-  const steps = Math.floor(commitment / increment + 1e-9);
+  const steps = Math.floor((commitment / increment) * (1 + 1e-12));
   return money(Math.max(steps * increment, threshold));
 }

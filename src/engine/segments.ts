@@ -14,6 +14,13 @@ export interface Segment {
 }
 
 /**
+ * The end of a stretch: a commitment under a threshold by so little that it makes no difference in money,
+ * and by enough to be outside the band. Where a higher band cannot be filled, or is worse, the best
+ * commitment can be the one that just does not reach it.
+ */
+export const justBelow = (threshold: number): number => threshold * (1 - 1e-10);
+
+/**
  * The stretches of one all-units period, rising: below the first band only 0 is worth a look, because
  * there a commitment earns nothing (B7) and can only forfeit.
  *

@@ -54,9 +54,11 @@ export function settle(
   pricing: Pricing,
   terms: Terms,
 ): Settlement {
-  const signed = settleAt(usage, commitments, contractPrices(commitments, pricing, terms), false);
-  return terms.trueDownClawBack && pricing.kind === "bands"
-    ? withClawBack(signed, usage, commitments, pricing, terms)
+  const prices = contractPrices(commitments, pricing, terms);
+  const signed = settleAt(usage, commitments, prices, false);
+  // A band may bring the claw-back, so the terms in force decide.
+  return pricing.kind === "bands" && prices.some((price) => price.terms.trueDownClawBack)
+    ? withClawBack(signed, usage, commitments, prices, pricing, terms)
     : signed;
 }
 
@@ -65,11 +67,11 @@ function withClawBack(
   signed: Settlement,
   usage: readonly number[],
   commitments: readonly number[],
+  before: readonly PeriodPrice[],
   pricing: Pricing & { readonly kind: "bands" },
   terms: Terms,
 ): Settlement {
   const reduced = signed.periods.map((period) => period.commitment - period.released);
-  const before = contractPrices(commitments, pricing, terms);
   const after = contractPrices(reduced, pricing, terms);
   if (after.every((price, t) => price.discount >= (before[t]?.discount ?? 0))) return signed;
   const clawedBack = settleAt(usage, reduced, after, true);
@@ -115,18 +117,20 @@ function settleAt(
 
     // C3: lots and the period's own commitment, in the order the contract says.
     const drawdown = unitDrawdown * listUsage;
-    const carriedIn = lots.reduce((sum, lot) => sum + lot.left, 0);
-    const fromOwnFirst = terms.orderOfUse === "commitment first" ? Math.min(drawdown, commitment) : 0;
-    const fromLots = drawFromLots(lots, drawdown - fromOwnFirst);
-    const fromOwn = fromOwnFirst > 0 ? fromOwnFirst : Math.min(drawdown - fromLots, commitment);
-    const overageDrawdown = drawdown - fromLots - fromOwn;
+    const carriedIn = unitsLeft(lots);
+    // What is still to cover, by subtraction of parts no larger than it: no last bit can make it negative.
+    const ownFirst = terms.orderOfUse === "commitment first" ? Math.min(drawdown, commitment) : 0;
+    const afterLots = drawFromLots(lots, drawdown - ownFirst);
+    const ownThen = Math.min(afterLots, commitment - ownFirst);
+    const overageDrawdown = afterLots - ownThen;
 
     // C4
     const overageUsage = unitDrawdown > 0 ? overageDrawdown / unitDrawdown : 0;
     const overageCharge = overageUsage * (contracted ? overagePrice(terms, listPrice, rate) : listPrice);
 
     // C5 to C7
-    const ownUnused = commitment - fromOwn;
+    const ownUnused = commitment - ownFirst - ownThen;
+    const unused = ownUnused + unitsLeft(lots);
     const released = declineRelease ? 0 : Math.min(ownUnused, terms.trueDownShare * commitment);
     const rest = ownUnused - released;
     const rolledOver = last ? 0 : Math.min(terms.rolloverShare * rest, terms.rolloverCap * commitment);
@@ -166,7 +170,7 @@ function settleAt(
       overageUsage: money(overageUsage),
       overageCharge: money(overageCharge),
       rolledOver: money(rolledOver),
-      unused: money(ownUnused + carriedIn - fromLots),
+      unused: money(unused),
       forfeited: money(forfeited),
       forfeitedCash: money(forfeitedCash),
       carriedOut: money(carriedOut),
@@ -184,16 +188,18 @@ function settleAt(
   };
 }
 
-/** Takes from the oldest lots first; returns what they gave. */
-function drawFromLots(lots: readonly Lot[], wanted: number): number {
-  let given = 0;
+/** Takes from the oldest lots first; returns what of the drawdown they leave open. */
+function drawFromLots(lots: readonly Lot[], drawdown: number): number {
+  let open = drawdown;
   for (const lot of lots) {
-    const part = Math.min(lot.left, wanted - given);
+    const part = Math.min(lot.left, open);
     lot.left -= part;
-    given += part;
+    open -= part;
   }
-  return given;
+  return open;
 }
+
+const unitsLeft = (lots: readonly Lot[]): number => lots.reduce((sum, lot) => sum + lot.left, 0);
 
 function at<T>(values: readonly T[], index: number): T {
   const found = values[index];

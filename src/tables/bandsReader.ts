@@ -4,7 +4,7 @@ import type { Terms } from "../engine/terms";
 import { fraction, money } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Grid } from "./grid";
 import { nearest } from "./nearest";
-import { readNumber, showCell } from "./readCell";
+import { readNumber, showCell, textOf } from "./readCell";
 import { definitionOf, termNames, type TermDefinition } from "./termDefinitions";
 import { plainWord } from "./termKinds";
 import { unknownValue } from "./termsReader";
@@ -27,7 +27,7 @@ const readByPeople = ["unlocks", "note", "notes"];
  */
 export function readBands(grid: Grid): BandsReading {
   const problems: Problem[] = [];
-  const hasHeader = isHeader(showCell(cellAt(grid, 0, 0)));
+  const hasHeader = isHeader(textOf(cellAt(grid, 0, 0)));
   const overrides = hasHeader ? overrideColumns(grid, problems) : [];
   const bands: Band[] = [];
   const rows: number[] = [];
@@ -45,7 +45,7 @@ export function readBands(grid: Grid): BandsReading {
     bands.push({
       threshold: money(threshold.ok ? threshold.value : Number.NaN),
       discount: fraction(discount.ok ? discount.value : Number.NaN),
-      name: showCell(cellAt(grid, r, 2)) || `Band ${bands.length + 1}`,
+      name: textOf(cellAt(grid, r, 2)) || `Band ${bands.length + 1}`,
       terms,
     });
   });
@@ -80,14 +80,14 @@ interface OverrideColumn {
 function overrideColumns(grid: Grid, problems: Problem[]): readonly OverrideColumn[] {
   const header = grid.cells[0] ?? [];
   return header.flatMap((cell, column) => {
-    const name = showCell(cell);
+    const name = textOf(cell);
     if (column < 3 || name === "" || readByPeople.includes(plainWord(name))) return [];
     const definition = definitionOf(name);
     if (definition !== null) return [{ column, definition }];
     problems.push({
       code: "unknown-term",
       where: whereIs(grid, 0, column),
-      got: name,
+      got: showCell(name),
       ...nearest(name, termNames, 1),
     });
     return [];

@@ -2,8 +2,14 @@ import type { OutputSheets } from "./contractPlace";
 import type { CurveAreas } from "./optionsSheet";
 import type { Area, ChartPlan } from "./sheetPlan";
 
+/** A round number some way below, for the foot of an axis. */
+function axisBelow(lowest: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(lowest * 0.3, 1)));
+  return Math.floor((lowest * 0.9) / step) * step;
+}
+
 /** Expected cost against commitment, with the recommended commitment marked. Numbers stand on Options. */
-export function costChart(curve: CurveAreas, sheets: OutputSheets, covers: Area): ChartPlan {
+export function costChart(curve: CurveAreas, lowest: number, sheets: OutputSheets, covers: Area): ChartPlan {
   const one: Area = { row: 5, column: 1, rows: 1, columns: 1 };
   return {
     name: "bw_CostChart",
@@ -11,6 +17,7 @@ export function costChart(curve: CurveAreas, sheets: OutputSheets, covers: Area)
     xTitle: "Commitment",
     yTitle: "Expected net cost",
     format: "#,##0",
+    yLeast: axisBelow(lowest),
     series: [
       {
         name: "Expected net cost",

@@ -1,7 +1,7 @@
 import type { Analysis, Answer } from "../engine/analyse";
 import type { Terms } from "../engine/terms";
 import { floorsInWords, rangeInWords } from "./recommendationInWords";
-import { wrappedHeight, type SheetPlan } from "./sheetPlan";
+import { headerBlocks, wrappedHeight, type SheetPlan } from "./sheetPlan";
 import { pageColumns, TextRows } from "./textRows";
 import { describe } from "./wording";
 
@@ -29,7 +29,7 @@ export function floorsSheet(
       { row: 1, column: 0, cells: [[`Term of ${range.termMonths} months`]], role: "note" },
       { row: 2, column: 0, cells: [[words]], role: "headline" },
       { row: first - 2, column: 0, cells: [["Floor at a row of discounts"]], role: "heading" },
-      { row: first - 1, column: 0, cells: [["Discount", "Highest commitment"]], role: "header" },
+      ...headerBlocks(first - 1, 0, [], ["Discount", "Highest commitment"]),
       {
         row: first,
         column: 0,

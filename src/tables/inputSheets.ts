@@ -2,7 +2,7 @@ import type { PriceBook } from "../engine/prices";
 import { defaultTerms, type Terms } from "../engine/terms";
 import type { Cell } from "./grid";
 import { priceCells, priceColumns } from "./pricesTable";
-import type { Block, SheetPlan } from "./sheetPlan";
+import { headerBlocks, type Block, type SheetPlan } from "./sheetPlan";
 import { termDefinitions } from "./termDefinitions";
 
 /** The input tables, each on a sheet of its own name. */
@@ -32,15 +32,23 @@ export interface BandCells {
   readonly name: string;
 }
 
-/** The Bands table: the vendor's schedule, or one empty row to fill. */
+/** Rows of the Bands table that are there to be filled. */
+const bandRows = 6;
+
+/** The Bands table: the vendor's schedule, and empty rows to fill. */
 export function bandsSheet(bands: readonly BandCells[], note: string): SheetPlan {
-  const rows = bands.length === 0 ? [{ threshold: "", discount: "", name: "" } as const] : bands;
-  const column = (index: number, cells: readonly Cell[], format?: string): Block => ({
+  const empty: BandCells = { threshold: "", discount: "", name: "" };
+  const rows = Array.from({ length: Math.max(bands.length, bandRows) }, (_, r) => bands[r] ?? empty);
+  const column = (
+    index: number,
+    cell: (band: BandCells) => Cell,
+    look: Pick<Block, "format" | "align">,
+  ): Block => ({
     row: headerRow + 1,
     column: index,
-    cells: cells.map((cell) => [cell]),
+    cells: rows.map((band) => [cell(band)]),
     role: "input",
-    ...(format === undefined ? {} : { format }),
+    ...look,
   });
   return {
     ...sheet,
@@ -48,25 +56,12 @@ export function bandsSheet(bands: readonly BandCells[], note: string): SheetPlan
     widths: [18, 12, 30, 60],
     blocks: [
       ...titleAndNote("Bands", note),
-      { row: headerRow, column: 0, cells: [["Threshold", "Discount", "Name", "Unlocks"]], role: "header" },
-      column(
-        0,
-        rows.map((band) => band.threshold),
-        "#,##0",
-      ),
-      column(
-        1,
-        rows.map((band) => band.discount),
-        "0.0%",
-      ),
-      column(
-        2,
-        rows.map((band) => band.name),
-      ),
-      column(
-        3,
-        rows.map(() => ""),
-      ),
+      ...headerBlocks(headerRow, 0, [], ["Threshold", "Discount"]),
+      ...headerBlocks(headerRow, 2, ["Name", "Unlocks"], []),
+      column(0, (band) => band.threshold, { format: "#,##0" }),
+      column(1, (band) => band.discount, { format: "0.0%" }),
+      column(2, (band) => band.name, { align: "indented" }),
+      column(3, () => "", { align: "indented" }),
     ],
     tables: [{ name: "Bands", row: headerRow, column: 0, rows: rows.length + 1, columns: 4, filter: false }],
     lists: [],
@@ -86,11 +81,12 @@ export function termsSheet(terms: Terms = defaultTerms): SheetPlan {
         "The contract’s terms. Change the blue values; an empty value means the default.",
       ),
       { row: headerRow, column: 0, cells: [["Term", "Value", "Unit", "Note"]], role: "header" },
+
       { row: first, column: 0, cells: termDefinitions.map(({ name }) => [name]), role: "label" },
       ...termDefinitions.map((each, r): Block => {
         const shown = each.show(terms);
         const format = numberFormatOf(each.unit, shown);
-        const cell: Block = { row: first + r, column: 1, cells: [[shown]], role: "input" };
+        const cell: Block = { row: first + r, column: 1, cells: [[shown]], role: "input", align: "left" };
         return format === null ? cell : { ...cell, format };
       }),
       { row: first, column: 2, cells: termDefinitions.map(({ unit, note }) => [unit, note]), role: "note" },
@@ -131,13 +127,14 @@ export function pricesSheet(prices: PriceBook): SheetPlan {
   return {
     ...sheet,
     name: "Prices",
-    widths: [30, 12, ...priceColumns.slice(2, -1).map(() => 12), 90],
+    widths: [30, 13, ...priceColumns.slice(2, -1).map((name) => name.length + 5), 90],
     blocks: [
       ...titleAndNote(
         "Prices",
         "List prices per million tokens, in force from the date on. Batch, US and long-prompt factors apply as their columns say. Yours win: change or add rows.",
       ),
-      { row: headerRow, column: 0, cells: [[...priceColumns]], role: "header" },
+      ...headerBlocks(headerRow, 0, priceColumns.slice(0, 1), priceColumns.slice(1, -1)),
+      ...headerBlocks(headerRow, priceColumns.length - 1, priceColumns.slice(-1), []),
       part(0, 1),
       part(1, 1, "yyyy-mm-dd"),
       part(2, 5, "#,##0.00####"),

@@ -7,7 +7,7 @@ import { collect, type Argument, type Cells } from "./arguments";
 import type { Cell, Grid } from "./grid";
 import { publishedPrices } from "./priceBook";
 import { readPrices } from "./pricesTable";
-import { readDate, readNonNegative, readNumber, showCell } from "./readCell";
+import { readDate, readNonNegative, readNumber, showCell, textOf } from "./readCell";
 import { findModel } from "./modelNames";
 
 /** A cell that may be left out: Excel hands over null. */
@@ -39,7 +39,7 @@ export function listCostOf({ model, counts, batchShare, date, prices }: ListCost
     share(batchShare),
   ]);
   const day = dayOf(date);
-  const found = findModel(showCell(model), book.value);
+  const found = findModel(textOf(model), book.value);
   const problems = [
     ...("problems" in numbers ? numbers.problems : []),
     ...("problems" in day ? day.problems : []),

@@ -3,8 +3,8 @@ import type { CostPoint } from "../engine/costPoints";
 import type { UsageRange } from "../engine/range";
 import { yearsPerPeriod, type Terms } from "../engine/terms";
 import type { ContractPlace } from "./contractPlace";
-import { optionCells, optionColumns } from "./optionCells";
-import type { Area, Block, PlanCell, SheetPlan } from "./sheetPlan";
+import { belowTheFirstBand, optionCells, optionColumns } from "./optionCells";
+import { headerBlocks, type Area, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { overriddenTermsBlocks, termsReference } from "./termsInForce";
 
 /** Where the numbers behind the cost chart stand on the Options sheet. */
@@ -39,13 +39,13 @@ export function optionsSheet(
     index: number,
     role: Block["role"],
     cell: (r: number) => PlanCell,
-    format: string,
+    format: string | null,
   ): Block => ({
     row: first,
     column: index,
     cells: rows.map((_, r) => [cell(r)]),
     role,
-    format,
+    ...(format === null ? {} : { format }),
   });
   const value = (index: number, format: string): Block =>
     column(index, "computed", (r) => rows[r]?.[index] ?? "", format);
@@ -75,14 +75,18 @@ export function optionsSheet(
         ],
         role: "note",
       },
-      { row: headerRow, column: 0, cells: [[...optionColumns, ...liveColumns]], role: "header" },
+      ...headerBlocks(headerRow, 0, [], optionColumns.slice(0, 1)),
+      ...headerBlocks(headerRow, 1, optionColumns.slice(1, 2), [...optionColumns.slice(2), ...liveColumns]),
       value(0, "#,##0.00"),
-      column(
-        1,
-        "linked",
-        (r) => ({ formula: bandFormula(tested(r), place, place.bands.names, '"below the first band"') }),
-        "General",
-      ),
+      {
+        ...column(
+          1,
+          "linked",
+          (r) => ({ formula: bandFormula(tested(r), place, place.bands.names, `"${belowTheFirstBand}"`) }),
+          null,
+        ),
+        align: "indented",
+      },
       column(
         2,
         terms.bandKind === "graduated" ? "computed" : "linked",
@@ -110,7 +114,7 @@ export function optionsSheet(
             } as const,
           ]),
       { row: curveRow, column: 0, cells: [["Expected cost against commitment"]], role: "heading" },
-      { row: curveRow + 1, column: 0, cells: [["Commitment", "Expected net cost"]], role: "header" },
+      ...headerBlocks(curveRow + 1, 0, [], ["Commitment", "Expected net cost"]),
       {
         row: curveRow + 2,
         column: 0,

@@ -3,7 +3,7 @@ import type { Problem } from "../engine/problem";
 import { tokenClasses } from "../engine/tokens";
 import { fraction, money } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Cell, type Grid } from "./grid";
-import { readDate, readNonNegative, serialOfDay, showCell } from "./readCell";
+import { readDate, readNonNegative, serialOfDay, textOf } from "./readCell";
 import { plainWord } from "./termKinds";
 
 /** The columns of the Prices table, in its order; money is per million tokens. */
@@ -40,7 +40,7 @@ export interface PricesReading {
  */
 export function readPrices(grid: Grid): PricesReading {
   const problems: Problem[] = [];
-  const header = (grid.cells[0] ?? []).map((cell) => plainWord(showCell(cell)));
+  const header = (grid.cells[0] ?? []).map((cell) => plainWord(textOf(cell)));
   const hasHeader = header[0] === "model" || header.includes("input");
   const columnOf = (name: PriceColumn): number =>
     hasHeader ? header.indexOf(plainWord(name)) : priceColumns.indexOf(name);
@@ -91,7 +91,7 @@ function readPriceRow(
     return Object.fromEntries(entries) as unknown as ClassPrices;
   };
 
-  const model = showCell(cell("Model"));
+  const model = textOf(cell("Model"));
   if (model === "")
     problems.push({
       code: "blank",
@@ -112,7 +112,7 @@ function readPriceRow(
     longContext: above === null ? null : { above, ...classes("Long ") },
     fast: fastInput === null ? null : { input: money(fastInput), output: money(number("Fast output")) },
     usMultiplier: optional("US factor"),
-    source: showCell(cell("Source")),
+    source: textOf(cell("Source")),
   };
 }
 

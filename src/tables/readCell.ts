@@ -10,9 +10,12 @@ export type Read<T> =
 export const read = <T>(value: T): Read<T> => ({ ok: true, value });
 export const refuse = (problem: Problem): Read<never> => ({ ok: false, problem });
 
+/** A cell as text, whole, without blanks around it. */
+export const textOf = (cell: Cell): string => String(cell).trim();
+
 /** A cell as a message shows it; long text is cut. */
 export function showCell(cell: Cell): string {
-  const text = typeof cell === "string" ? cell.trim() : String(cell);
+  const text = textOf(cell);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

@@ -6,7 +6,7 @@ import { costChart } from "./costChart";
 import { bandFormula, testedFormula, type CurveAreas } from "./optionsSheet";
 import { headline, rangeInWords, reasonsInWords } from "./recommendationInWords";
 import { checks, settlementCells, settlementColumns } from "./settlementTable";
-import { wrappedHeight, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
+import { headerBlocks, wrappedHeight, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { definitionOf } from "./termDefinitions";
 import { termsReference } from "./termsInForce";
 import { pageColumns, TextRows } from "./textRows";
@@ -99,7 +99,7 @@ export function recommendationSheet(
         { row: 5 + r, column: 1, cells: [[cell]], role, format },
       ]),
       { row: settlementRow, column: 0, cells: [["At low, middle and high usage"]], role: "heading" },
-      { row: settlementRow + 1, column: 0, cells: [[...settlementColumns]], role: "header" },
+      ...headerBlocks(settlementRow + 1, 0, settlementColumns.slice(0, 1), settlementColumns.slice(1)),
       {
         row: firstUsage,
         column: 0,
@@ -148,7 +148,7 @@ export function recommendationSheet(
       { name: "bw_ExpectedForfeiture", row: 10, column: 1, rows: 1, columns: 1 },
     ],
     lists: [],
-    charts: [costChart(curve, place.sheets, { row: 4, column: 2, rows: 15, columns: 6 })],
+    charts: [costChart(curve, measures.netCost, place.sheets, { row: 4, column: 2, rows: 15, columns: 6 })],
     frozenRows: 0,
     orientation: "portrait",
   };

@@ -1,5 +1,5 @@
 import { sampleCells, sampleHeadings, sampleUsage } from "./sampleUsage";
-import type { SheetPlan } from "./sheetPlan";
+import { headerBlocks, type SheetPlan } from "./sheetPlan";
 
 const headerRow = 3;
 
@@ -23,13 +23,14 @@ export function usageSheetPlan(): SheetPlan {
         ],
         role: "note",
       },
-      { row: headerRow, column: 0, cells: [[...sampleHeadings]], role: "header" },
+      ...headerBlocks(headerRow, 0, sampleHeadings.slice(0, 2), sampleHeadings.slice(2)),
       {
         row: headerRow + 1,
         column: 0,
         cells: body.map((row) => row.slice(0, 1)),
         role: "input",
         format: "yyyy-mm",
+        align: "left",
       },
       { row: headerRow + 1, column: 1, cells: body.map((row) => row.slice(1, 2)), role: "input" },
       {

@@ -50,7 +50,7 @@ export const sampleWorkloads: readonly SampleWorkload[] = [
   {
     from: month("2025-05"),
     rampMonths: 1,
-    requestsPerWorkday: 6_300,
+    requestsPerWorkday: 6_800,
     weekendShare: 0.25,
     growth: 0.05,
     scatter: 0.07,
@@ -66,7 +66,7 @@ export const sampleWorkloads: readonly SampleWorkload[] = [
   {
     from: month("2025-05"),
     rampMonths: 1,
-    requestsPerWorkday: 47_000,
+    requestsPerWorkday: 50_000,
     weekendShare: 0.45,
     growth: 0.035,
     scatter: 0.08,

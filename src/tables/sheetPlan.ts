@@ -12,6 +12,8 @@ export type CellRole =
   | "sentence"
   | "label"
   | "header"
+  /** A header above numbers, on their side. */
+  | "number header"
   /** Typed by a person: blue on a light ground. */
   | "input"
   /** Computed on this sheet, or written as a value: black. */
@@ -28,7 +30,24 @@ export interface Block {
   readonly role: CellRole;
   /** Excel's en-US number format; General when absent. */
   readonly format?: string;
+  /** Where Excel's own alignment of numbers and text does not do; text beside numbers is indented. */
+  readonly align?: "left" | "right" | "indented";
 }
+
+/** A row of headers: those above numbers stand right, as the numbers do. */
+export const headerBlocks = (
+  row: number,
+  column: number,
+  text: readonly string[],
+  numbers: readonly string[],
+): readonly Block[] => [
+  ...(text.length === 0
+    ? []
+    : [{ row, column, cells: [text], role: "header", align: column === 0 ? "left" : "indented" } as const]),
+  ...(numbers.length === 0
+    ? []
+    : [{ row, column: column + text.length, cells: [numbers], role: "number header" } as const]),
+];
 
 /** A rectangle of cells, from 0. */
 export interface Area {
@@ -44,6 +63,8 @@ export interface ChartPlan {
   readonly xTitle: string;
   readonly yTitle: string;
   readonly format: string;
+  /** The lowest cost on the axis; the picture is about differences, not about nothing. */
+  readonly yLeast: number;
   readonly series: readonly {
     readonly name: string;
     /** Sheet and cells of the numbers; one column each. */
@@ -92,4 +113,4 @@ export function extentOf(plan: SheetPlan): { readonly rows: number; readonly col
 
 /** Height in points of a sentence wrapped over so many characters a line. */
 export const wrappedHeight = (text: string, characters: number): number =>
-  15 * Math.max(1, Math.ceil((text.length * 1.08) / characters));
+  15 * Math.max(1, Math.ceil(text.length / characters));

@@ -31,7 +31,7 @@ export function readTerms(grid: Grid | null, base: Terms = defaultTerms): TermsR
       problems.push({
         code: "unknown-term",
         where: whereIs(grid, r, 0),
-        got: name,
+        got: showCell(name),
         ...nearest(name, termNames, 1),
       });
       return;

@@ -2,7 +2,7 @@ import { wrappedHeight, type Block, type SheetPlan } from "./sheetPlan";
 
 /** Columns of the page that text runs across, and the characters they hold. */
 export const pageColumns = 8;
-const charactersAcross = 112;
+const charactersAcross = 150;
 
 /** Rows of text below the tables, each wrapped across the page. */
 export class TextRows {

@@ -20,13 +20,13 @@ export type RowReader = (row: number, date: DateRead, note: Note) => ReadRow | n
 export function costRowReader(sheet: UsageSheet): RowReader {
   const { grid } = sheet;
   const listColumn = columnOf(sheet, "listCost");
-  const costColumn = listColumn ?? columnOf(sheet, "cost") ?? 0;
+  const anyColumn = columnOf(sheet, "cost");
   const nameColumn = columnOf(sheet, "model") ?? columnOf(sheet, "service");
   const dateColumn = columnOf(sheet, "date") ?? 0;
   const reportedCostOf = reportedCostReader(sheet);
   return (row, { month, day }, note) => {
-    const listCost = moneyIn(grid, row, costColumn, note);
-    const reportedCost = listColumn === null ? listCost : reportedCostOf(row, note);
+    const listCost = moneyIn(grid, row, listColumn ?? anyColumn ?? 0, note);
+    const reportedCost = listColumn === null || anyColumn === null ? listCost : reportedCostOf(row, note);
     const unnamed = nameColumn === null || isBlank(cellAt(grid, row, nameColumn));
     const model = unnamed ? null : nameIn(grid, row, nameColumn, "a name", note);
     if (listCost === null) return null;

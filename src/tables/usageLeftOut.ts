@@ -16,23 +16,23 @@ const isTotalLabel = (cell: Cell): boolean => typeof cell === "string" && totalL
 
 /**
  * Recognises totals by "Total", "Grand total" or "Sum" in the place of a date or name, or, without a date,
- * anywhere or by numbers that are the sums of all dated rows.
+ * in any cell; and, without date and name, by numbers that are the sums of all dated rows.
  *
  * @returns for a row: why it is taken for a total, or null where it is none.
  */
 export function totalsDetector(sheet: UsageSheet): (row: number) => string | null {
   const { grid } = sheet;
   const dateColumn = columnOf(sheet, "date") ?? 0;
-  const labelled = [dateColumn, columnOf(sheet, "model"), columnOf(sheet, "service")];
+  const nameColumns = [columnOf(sheet, "model"), columnOf(sheet, "service")].filter((each) => each !== null);
   let sums: ReadonlyMap<number, number> | null = null;
   return (row) => {
     const undated = isBlank(cellAt(grid, row, dateColumn));
-    const cells = undated
-      ? (grid.cells[row] ?? [])
-      : labelled.flatMap((column) => (column === null ? [] : [cellAt(grid, row, column)]));
-    const label = cells.find(isTotalLabel);
+    const names = nameColumns.map((column) => cellAt(grid, row, column));
+    const searched = undated ? (grid.cells[row] ?? []) : [cellAt(grid, row, dateColumn), ...names];
+    const label = searched.find(isTotalLabel);
     if (label !== undefined) return String(label).trim();
-    if (!undated) return null;
+    // A row that names its model is usage that lacks its date, whatever its numbers.
+    if (!undated || !names.every(isBlank)) return null;
     sums ??= columnSums(sheet, dateColumn);
     return equalsSums(sheet, row, sums) ? "no date, and the sums of the rows" : null;
   };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import type { WorkbookFile } from "./file";
 import { createModel } from "./model/createModel";
+import { headlessUniver } from "./model/headless";
 import type { CustomFunctionMetadata, CustomFunctionTable } from "./model/customFunctionMetadata";
 import type { CustomFunctionMode } from "./model/customFunctions";
 import type { Model } from "./model/model";
@@ -54,14 +55,15 @@ function officeScript(): Script {
  * several sessions can be open at once.
  */
 export async function openOffice(options: OfficeOptions = {}): Promise<OfficeSession> {
-  const model = await createModel({ file: options.file });
+  const model = await createModel({ file: options.file, univer: headlessUniver() });
   const host = new Host(model, options);
   const bridge = new HostBridge(host);
   const timers = new SandboxTimers();
   const functions = associations(options.functions?.association ?? {});
   const sandbox = newSandbox(bridge, timers, functions);
   officeScript().runInContext(createContext(sandbox));
-  if (options.functions) registerFunctions(model, bridge, options.functions, functions, options.customFunctions);
+  if (options.functions)
+    registerFunctions(model, bridge, options.functions, functions, options.customFunctions);
   const office = sandbox as unknown as Pick<OfficeSession, "Excel" | "OfficeExtension">;
   return {
     Excel: office.Excel,
@@ -92,12 +94,21 @@ function registerFunctions(
   const call: CustomFunctionMode =
     mode === "direct"
       ? { kind: "direct", functions: functions.mappings }
-      : { kind: "runtime", send: (calls) => { bridge.callFunctions(calls); } };
+      : {
+          kind: "runtime",
+          send: (calls) => {
+            bridge.callFunctions(calls);
+          },
+        };
   model.registerCustomFunctions(metadata, namespace, call);
 }
 
 /** The few things of a browser that the library touches when it starts. */
-function newSandbox(bridge: HostBridge, timers: SandboxTimers, functions: Associations): Record<string, unknown> {
+function newSandbox(
+  bridge: HostBridge,
+  timers: SandboxTimers,
+  functions: Associations,
+): Record<string, unknown> {
   const sandbox: Record<string, unknown> = {
     console,
     Promise,

@@ -6,7 +6,10 @@ type Implementation = (...args: never[]) => unknown;
 export interface Associations {
   readonly mappings: Record<string, Implementation>;
   readonly face: {
-    readonly _association: { readonly mappings: Record<string, Implementation>; onchange: (handler: () => void) => void };
+    readonly _association: {
+      readonly mappings: Record<string, Implementation>;
+      onchange: (handler: () => void) => void;
+    };
     readonly associate: (idOrTable: string | CustomFunctionTable, implementation?: Implementation) => void;
   };
 }

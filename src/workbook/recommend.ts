@@ -41,9 +41,7 @@ export async function recommendInto(
   const nameOf = (kind: string): string => own.find((sheet) => sheet.kind === kind)?.name ?? kind;
   const sheets = { recommendation: nameOf("Recommendation"), options: nameOf("Options") };
   const planned = planSheets({ ...analysis, problems }, contract, tables, sheets);
-  await writeSheets(context, planned, work);
-  context.workbook.worksheets.getItem(sheets.recommendation).activate();
-  await context.sync();
+  await writeSheets(context, planned, work, "Recommendation");
   return { written: true, problems, ...inShort(analysis, contract), address: `${sheets.recommendation}!A1` };
 }
 

@@ -61,12 +61,13 @@ function queueBlock(sheet: Excel.Worksheet, block: Block): void {
   if (wrap !== undefined) range.format.wrapText = wrap;
   if (line !== undefined)
     range.format.borders.getItem(line === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";
-  const side = block.align === undefined ? align : block.align === "left" ? "Left" : "Right";
+  const side = block.align === undefined ? align : block.align === "right" ? "Right" : "Left";
   if (side !== undefined) range.format.horizontalAlignment = side;
+  if (block.align === "indented") range.format.indentLevel = 1;
 }
 
 /** What Excel is given for a cell: our formulas as such, and text always as text. */
-function written(cell: PlanCell): Cell {
+export function written(cell: PlanCell): Cell {
   if (typeof cell === "object") return cell.formula;
   return typeof cell === "string" && wouldChange(cell) ? `'${cell}` : cell;
 }

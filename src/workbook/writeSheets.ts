@@ -1,7 +1,8 @@
-import type { SheetPlan } from "../tables/sheetPlan";
+import type { Cell } from "../tables/grid";
+import type { PlanCell, SheetPlan } from "../tables/sheetPlan";
 import { findOwnSheets, type OwnSheet } from "./ownSheets";
 import { setName } from "./names";
-import { queueSheet, rangeOf } from "./sheetWriter";
+import { queueSheet, rangeOf, written } from "./sheetWriter";
 import { WorkbookError, type Work } from "./services";
 
 /** A plan and the kind of sheet of ours it is for. */
@@ -13,18 +14,21 @@ export interface PlannedSheet {
 /** What a sheet of ours held before it was written anew. */
 interface Snapshot {
   readonly own: OwnSheet;
-  readonly formulas: unknown[][];
+  readonly cells: readonly (readonly PlanCell[])[];
   readonly formats: unknown[][];
 }
 
 /**
  * Writes sheets of ours, each made when it is missing, and puts back what stood there when a step fails
  * or the work is cancelled.
+ *
+ * @param shown kind of the sheet that is shown at the end, if any.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
   sheets: readonly PlannedSheet[],
   work: Work,
+  shown?: string,
 ): Promise<void> {
   const owned = await findOwnSheets(
     context,
@@ -35,10 +39,11 @@ export async function writeSheets(
   try {
     for (const own of owned) await clear(context, own);
     await nameCells(context, sheets);
-    for (const [index, { plan }] of sheets.entries()) {
+    for (const [index, { kind, plan }] of sheets.entries()) {
       work.signal.throwIfAborted();
       work.onProgress(`Writing ${plan.name}`, index / sheets.length);
       queueSheet(context, plan, owned[index] as OwnSheet);
+      if (kind === shown) context.workbook.worksheets.getItem(plan.name).activate();
       // One request a sheet keeps each below the size that Excel on the web takes, and can be cancelled between.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
@@ -71,11 +76,21 @@ async function takeSnapshots(
     .filter((own) => own.written !== null)
     .map((own) => {
       const range = writtenRange(context, own);
-      range.load(["formulas", "numberFormat"]);
+      range.load(["formulas", "values", "numberFormat"]);
       return { own, range };
     });
   await context.sync();
-  return ranges.map(({ own, range }) => ({ own, formulas: range.formulas, formats: range.numberFormat }));
+  return ranges.map(({ own, range }) => ({ own, cells: contentOf(range), formats: range.numberFormat }));
+}
+
+/** A formula is what differs from its own result; text that looks like one is text. */
+function contentOf(range: Excel.Range): readonly (readonly PlanCell[])[] {
+  const values = range.values as Cell[][];
+  return (range.formulas as Cell[][]).map((row, r) =>
+    row.map((cell, c) =>
+      typeof cell === "string" && cell.startsWith("=") && cell !== values[r]?.[c] ? { formula: cell } : cell,
+    ),
+  );
 }
 
 function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet): Excel.Range {
@@ -122,10 +137,10 @@ async function putBack(
   const sheets = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
   await context.sync();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  for (const { own, formulas, formats } of snapshots) {
+  for (const { own, cells, formats } of snapshots) {
     const range = writtenRange(context, own);
     range.numberFormat = formats;
-    range.formulas = formulas;
+    range.formulas = cells.map((row) => row.map(written));
   }
   await context.sync();
 }

@@ -1,0 +1,46 @@
+import type { Box } from "./address";
+import { shiftFormula } from "./shiftFormula";
+import { eachCell, type Sheet, type TypedValue } from "./sheet";
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly box: Box;
+}
+
+/** Copies as paste does: relative references move along, and a source that fits several times fills the target. */
+export function copyCells(from: Place, to: Place, what: "All" | "Formulas" | "Values" | "Formats"): Box {
+  const target: Box = {
+    ...to.box,
+    rows: repeats(to.box.rows, from.box.rows),
+    columns: repeats(to.box.columns, from.box.columns),
+  };
+  const source = (row: number, column: number): readonly [number, number] => [
+    from.box.row + ((row - target.row) % from.box.rows),
+    from.box.column + ((column - target.column) % from.box.columns),
+  ];
+  // Everything is read first: source and target may overlap.
+  const typed = new Map<string, TypedValue>();
+  const styles = new Map<string, ReturnType<Sheet["style"]>>();
+  eachCell(target, (row, column) => {
+    const [fromRow, fromColumn] = source(row, column);
+    const formula = what === "Values" ? null : from.sheet.formula(fromRow, fromColumn);
+    const value = from.sheet.value(fromRow, fromColumn) ?? "";
+    const key = `${String(row)},${String(column)}`;
+    const quoted = typeof value === "string" && value !== "" ? `'${value}` : value;
+    typed.set(key, formula === null ? quoted : shiftFormula(formula, row - fromRow, column - fromColumn));
+    styles.set(key, from.sheet.style(fromRow, fromColumn));
+  });
+  if (what !== "Formats")
+    to.sheet.type(target, (row, column) => typed.get(`${String(row)},${String(column)}`));
+  if (what === "All" || what === "Formats") {
+    eachCell(target, (row, column) => {
+      const style = styles.get(`${String(row)},${String(column)}`) ?? {};
+      to.sheet.restyle({ row, column, rows: 1, columns: 1 }, () => style);
+    });
+  }
+  return target;
+}
+
+function repeats(target: number, source: number): number {
+  return target % source === 0 ? target : source;
+}

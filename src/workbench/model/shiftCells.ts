@@ -1,0 +1,36 @@
+import { type Box, isWholeColumns, isWholeRows } from "./address";
+import type { Model } from "./model";
+import type { Sheet } from "./sheet";
+
+export type ShiftDirection = "up" | "left" | "down" | "right";
+
+const COMMANDS: Readonly<Record<ShiftDirection, string>> = {
+  down: "sheet.command.insert-range-move-down",
+  right: "sheet.command.insert-range-move-right",
+  up: "sheet.command.delete-range-move-up",
+  left: "sheet.command.delete-range-move-left",
+};
+
+/** Inserts blank cells or takes cells out; what is beyond moves, and formulas follow. */
+export function shiftCells(model: Model, sheet: Sheet, box: Box, direction: ShiftDirection): void {
+  const { univer } = sheet;
+  model.writing(() => {
+    if (isWholeRows(box)) {
+      if (direction === "down") univer.insertRows(box.row, box.rows);
+      else univer.deleteRows(box.row, box.rows);
+    } else if (isWholeColumns(box)) {
+      if (direction === "right") univer.insertColumns(box.column, box.columns);
+      else univer.deleteColumns(box.column, box.columns);
+    } else {
+      model.executeSoon(COMMANDS[direction], {
+        subUnitId: sheet.id,
+        range: {
+          startRow: box.row,
+          endRow: box.row + box.rows - 1,
+          startColumn: box.column,
+          endColumn: box.column + box.columns - 1,
+        },
+      });
+    }
+  });
+}

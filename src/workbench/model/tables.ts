@@ -1,0 +1,231 @@
+import { type ITableInfo, TableManager } from "@univerjs/sheets-table";
+import type { Box } from "./address";
+import type { Model } from "./model";
+import { renameColumn } from "./renameColumn";
+import type { Sheet } from "./sheet";
+
+/** What a table has besides place and name; Univer keeps none of it. */
+export interface TableLook {
+  style: string | null;
+  bandedRows: boolean;
+  filterButtons: boolean;
+  showHeaders: boolean;
+  showTotals: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
+
+export const NEW_TABLE_LOOK: Readonly<TableLook> = {
+  style: "TableStyleMedium2",
+  bandedRows: true,
+  filterButtons: true,
+  showHeaders: true,
+  showTotals: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+};
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+/** A table of the workbook; place and name live in Univer, where formulas see them. */
+export class Table {
+  constructor(
+    readonly id: string,
+    readonly look: TableLook,
+    readonly model: Model,
+  ) {}
+
+  get #univer(): ITableInfo {
+    const table = this.model.workbook.getTableInfo(this.id);
+    if (!table) throw new Error(`Table ${this.id} is gone.`);
+    return table;
+  }
+
+  get exists(): boolean {
+    return this.model.workbook.getTableInfo(this.id) !== undefined;
+  }
+
+  get name(): string {
+    return this.#univer.name;
+  }
+
+  get sheet(): Sheet {
+    return this.model.sheet(this.#univer.subUnitId);
+  }
+
+  /** Header row included, and the totals row when there is one. */
+  get box(): Box {
+    const { startRow, startColumn, endRow, endColumn } = this.#univer.range;
+    return {
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    };
+  }
+
+  get header(): Box {
+    return { ...this.box, rows: 1 };
+  }
+
+  /** The rows between header and totals. */
+  get body(): Box {
+    const box = this.box;
+    return { ...box, row: box.row + 1, rows: box.rows - 1 - (this.look.showTotals ? 1 : 0) };
+  }
+
+  get columnNames(): readonly string[] {
+    const { row, column, columns } = this.box;
+    return Array.from({ length: columns }, (_, index) => String(this.sheet.value(row, column + index) ?? ""));
+  }
+
+  rename(name: string): void {
+    const { sheets } = this.model;
+    if (sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) this.forceName(name);
+    else this.#configure({ name });
+  }
+
+  /** Univer refuses a table the name of a sheet, which Excel allows: the bare mutation asks nothing. */
+  forceName(name: string): void {
+    const subUnitId = this.sheet.id;
+    this.model.execute("sheet.mutation.set-sheet-table", { subUnitId, tableId: this.id, config: { name } });
+  }
+
+  resize(box: Box): void {
+    this.#configure({ updateRange: { newRange: toRange(box) } });
+    this.model.tables.refreshHeaders(this);
+  }
+
+  #configure(change: object): void {
+    this.model.execute("sheet.command.set-table-config", { tableId: this.id, ...change });
+  }
+}
+
+/** All tables of the workbook. */
+export class Tables {
+  readonly #model: Model;
+  readonly #known = new Map<string, Table>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  get all(): readonly Table[] {
+    return this.#model.workbook.getTableList().map(({ id }) => this.#table(id));
+  }
+
+  on(sheet: Sheet): readonly Table[] {
+    return this.all.filter((table) => table.sheet.id === sheet.id);
+  }
+
+  named(name: string): Table | null {
+    return this.all.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  withId(id: string): Table | null {
+    return this.all.find((table) => table.id.toLowerCase() === id.toLowerCase()) ?? null;
+  }
+
+  /** `Table1`, or the next number that is free. */
+  freeName(): string {
+    let number = this.all.length + 1;
+    while (this.named(`Table${String(number)}`)) number++;
+    return `Table${String(number)}`;
+  }
+
+  isName(name: string): boolean {
+    return NAME.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name);
+  }
+
+  /** Makes a table of a box whose first row holds the headers. */
+  async add(
+    sheet: Sheet,
+    box: Box,
+    name: string,
+    look: Readonly<TableLook> = NEW_TABLE_LOOK,
+  ): Promise<Table> {
+    const id = this.#model.newId();
+    nameColumns(sheet, box);
+    const table = new Table(id, { ...look }, this.#model);
+    this.#known.set(id, table);
+    // Made under a name nothing else has: Univer refuses one that is also a sheet's, which Excel allows.
+    const passing = `Table_${id.replace(/\W/g, "_")}`;
+    const added = await this.#model.writingAsync(() =>
+      this.#model.workbook.addTable(sheet.id, passing, toRange(box), id, { showHeader: true }),
+    );
+    if (!added) throw new Error(`Univer refused the table ${name}.`);
+    table.forceName(name);
+    return table;
+  }
+
+  /** Takes the table away and leaves its cells. */
+  async remove(table: Table): Promise<void> {
+    await this.#model.writingAsync(() => this.#model.workbook.removeTable(table.id));
+    this.#known.delete(table.id);
+  }
+
+  /**
+   * Formulas name a column by its header: when a header cell has changed, tells Univer and rewrites the
+   * formulas that used the old one, as Excel does.
+   */
+  refreshHeaders(table: Table): void {
+    nameColumns(table.sheet, table.box);
+    const { unitId } = this.#model;
+    const columns =
+      this.#model.service(TableManager).getTableById(unitId, table.id)?.getTableInfo().columns ?? [];
+    const renamed = table.columnNames.flatMap((name, index) => {
+      const column = columns[index];
+      if (!column || column.displayName === name) return [];
+      const before = column.displayName;
+      column.displayName = name;
+      return [{ before, after: name }];
+    });
+    if (renamed.length === 0) return;
+    this.#model.execute("formula.mutation.set-super-table", {
+      tableName: table.name,
+      reference: {
+        range: toRange(table.box),
+        sheetId: table.sheet.id,
+        titleMap: new Map(table.columnNames.map((name, index) => [name, index])),
+      },
+    });
+    for (const sheet of this.#model.sheets) {
+      sheet.reenterFormulas((formula) => {
+        const next = renamed.reduce(
+          (text, { before, after }) => renameColumn(text, table.name, before, after),
+          formula,
+        );
+        return next === formula ? null : next;
+      });
+    }
+  }
+
+  #table(id: string): Table {
+    const known = this.#known.get(id) ?? new Table(id, { ...NEW_TABLE_LOOK }, this.#model);
+    this.#known.set(id, known);
+    return known;
+  }
+}
+
+/** Excel's rule for headers: text, none empty (`Column1`), none twice (`Cost2`). */
+function nameColumns(sheet: Sheet, box: Box): void {
+  const taken = new Set<string>();
+  for (let index = 0; index < box.columns; index++) {
+    const column = box.column + index;
+    const value = sheet.value(box.row, column);
+    const wanted = value === null ? `Column${String(index + 1)}` : sheet.text(box.row, column);
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${String(number)}`;
+    taken.add(name.toLowerCase());
+    if (value !== name) sheet.type({ row: box.row, column, rows: 1, columns: 1 }, () => `'${name}`);
+  }
+}
+
+function toRange(box: Box): { startRow: number; startColumn: number; endRow: number; endColumn: number } {
+  return {
+    startRow: box.row,
+    startColumn: box.column,
+    endRow: box.row + box.rows - 1,
+    endColumn: box.column + box.columns - 1,
+  };
+}

@@ -1,0 +1,18 @@
+import type { ICellData } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { Box } from "./address";
+import type { Sheet } from "./sheet";
+
+type CellPatches = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
+
+/** What a sheet needs of the workbook that it is in. */
+export interface WorkbookAccess {
+  readonly workbook: FWorkbook;
+  readonly service: <T>(identifier: new (...args: never[]) => T) => T;
+  readonly writing: <T>(change: () => T) => T;
+  /** Name of the table that the cell is in. */
+  readonly tableAt: (sheet: Sheet, row: number, column: number) => string | null;
+  /** Contents; the cells lie in `box`. */
+  readonly writeValues: (sheet: Sheet, box: Box, cells: CellPatches) => void;
+  readonly writeStyles: (sheet: Sheet, cells: CellPatches) => void;
+}

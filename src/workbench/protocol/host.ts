@@ -1,0 +1,285 @@
+import type { Box } from "../model/address";
+import { eachCell, type Sheet } from "../model/sheet";
+import type { Model } from "../model/model";
+import { type Batch, type BatchResponse, PathType } from "./batch";
+import { type EventMessage, Events, EventType } from "./events";
+import { ExcelObject } from "./excelObject";
+import { type Faults, WEB_PAYLOAD_LIMIT } from "./faults";
+import { accessDenied, HostError } from "./hostError";
+import type { HostContext } from "./hostContext";
+import { interpret, type Surroundings } from "./interpreter";
+import { range } from "./objects/range";
+import { workbook } from "./objects/workbook";
+import { sheetId } from "./objects/worksheet";
+import { API_SETS, assertMember, isSetSupported } from "./requirementSets";
+import { service } from "./services";
+
+export interface HostOptions {
+  readonly faults?: Faults | undefined;
+  /** The web refuses payloads above 5 MB. */
+  readonly platform?: "web" | "desktop" | undefined;
+  /** Reads wait until custom functions have answered, instead of giving `#BUSY!`. */
+  readonly awaitCustomFunctions?: boolean | undefined;
+  /** Keeps requests and responses in `log`. */
+  readonly keepLog?: boolean | undefined;
+}
+
+export interface LoggedSync {
+  readonly request: Batch;
+  readonly response: BatchResponse;
+}
+
+/** Excel as office.js sees it: takes batches of requests and answers them over a model. */
+export class Host {
+  readonly model: Model;
+  readonly faults: Faults;
+  readonly log: LoggedSync[] = [];
+  /** Gets the events that somebody registered for. */
+  onEvent: ((events: readonly EventMessage[]) => void) | null = null;
+  readonly #options: HostOptions;
+  readonly #events = new Events();
+  readonly #kept = new Map<string, ExcelObject>();
+  readonly #context: HostContext;
+  #lastReference = 0;
+  #suspended = false;
+  #closed = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #shown: { readonly sheet: string; readonly selection: string };
+
+  constructor(model: Model, options: HostOptions = {}) {
+    this.model = model;
+    this.#options = options;
+    this.faults = options.faults ?? {};
+    this.#context = this.#makeContext();
+    this.#shown = this.#visible();
+    model.onUserEdit = (sheet, box) => {
+      this.#changed(sheet, box, "RangeEdited", "Unknown");
+      this.sendEvents();
+    };
+  }
+
+  /** True when the host offers the API set, as `Office.context.requirements.isSetSupported` answers. */
+  isSetSupported(set: string, version?: string): boolean {
+    return isSetSupported(this.#sets, set, version);
+  }
+
+  get apiSets(): Readonly<Record<string, string>> {
+    return this.#sets;
+  }
+
+  get #sets(): Readonly<Record<string, string>> {
+    return { ...API_SETS, ...this.faults.apiSets };
+  }
+
+  /**
+   * Answers one sync. Syncs wait for each other, but answers of custom functions do not: a sync that
+   * waits for a calculation would otherwise wait for ever.
+   */
+  async processQuery(body: unknown): Promise<BatchResponse> {
+    const batch = body as Batch;
+    if (isCustomFunctionAnswer(batch)) return this.#process(batch, false);
+    const turn = this.#queue.then(() => this.#process(batch, isHousekeeping(batch) === false));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #process(batch: Batch, counts: boolean): Promise<BatchResponse> {
+    if (this.#closed) return failed(new HostError("GeneralException", "The workbook is closed."));
+    if (counts && this.faults.delay) await this.#wait(this.faults.delay);
+    const response = await this.#answer(batch, counts);
+    this.#suspended = false;
+    if (this.model.calculationMode !== "Manual") await this.model.flush();
+    if (this.#options.keepLog) this.log.push({ request: batch, response: structuredClone(response) });
+    this.#noticeSelection();
+    this.sendEvents();
+    return response;
+  }
+
+  async #answer(batch: Batch, counts: boolean): Promise<BatchResponse> {
+    const refused = counts ? this.#refusal(batch) : null;
+    if (refused) return failed(refused);
+    const response = await interpret(batch, this.#surroundings());
+    const tooLarge = this.#payloadLimit !== null && JSON.stringify(response).length > this.#payloadLimit;
+    if (!tooLarge) return response;
+    return failed(
+      new HostError(
+        "ResponsePayloadSizeLimitExceeded",
+        "The response payload size has exceeded the limit.",
+        413,
+      ),
+    );
+  }
+
+  /** What stops a sync before any of it is done. */
+  #refusal(batch: Batch): HostError | null {
+    const { failSync, cellEditing } = this.faults;
+    if (failSync && --failSync.n === 0) {
+      return new HostError(failSync.code, failSync.message ?? "A fault that was asked for.", 500);
+    }
+    if (cellEditing) {
+      return new HostError(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+      );
+    }
+    if (this.#payloadLimit !== null && JSON.stringify(batch).length > this.#payloadLimit) {
+      return new HostError(
+        "RequestPayloadSizeLimitExceeded",
+        "The request payload size has exceeded the limit.",
+        413,
+      );
+    }
+    return null;
+  }
+
+  get #payloadLimit(): number | null {
+    if (this.faults.payloadLimit !== undefined) return this.faults.payloadLimit;
+    return this.#options.platform === "desktop" ? null : WEB_PAYLOAD_LIMIT;
+  }
+
+  #surroundings(): Surroundings {
+    return {
+      workbook: () => workbook(this.#context),
+      service: (name) => service(this.#context, name),
+      reference: (id) => this.#kept.get(id) ?? null,
+      assertSupported: (member) => {
+        assertMember(this.#sets, member);
+      },
+      beforeRead: async () => {
+        if (this.#suspended || this.model.calculationMode === "Manual") return;
+        if (this.#options.awaitCustomFunctions) await this.model.idle();
+        else if (this.model.dirty) await this.model.flush();
+      },
+    };
+  }
+
+  #makeContext(): HostContext {
+    return {
+      model: this.model,
+      faults: this.faults,
+      events: this.#events,
+      keep: (object) => {
+        const id = `reference${String(++this.#lastReference)}`;
+        this.#kept.set(id, object);
+        return id;
+      },
+      kept: (id) => this.#kept.get(id) ?? null,
+      release: (id) => this.#kept.delete(id),
+      assertWritable: (sheet, box) => {
+        this.#assertWritable(sheet, box);
+      },
+      changed: (sheet, box, changeType = "RangeEdited") => {
+        this.#changed(sheet, box, changeType, "ThisLocalAddin");
+      },
+      suspendCalculation: () => {
+        this.#suspended = true;
+      },
+    };
+  }
+
+  #assertWritable(sheet: Sheet, box: Box | undefined): void {
+    if (this.faults.protectedSheets?.includes(sheet.name)) throw accessDenied();
+    if (!sheet.extras.protected) return;
+    if (!box || sheet.extras.unlocked.length === 0) throw accessDenied();
+    eachCell(box, (row, column) => {
+      if (sheet.isLocked(row, column)) throw accessDenied();
+    });
+  }
+
+  #changed(sheet: Sheet, box: Box, changeType: string, triggerSource: string): void {
+    const changed = range(this.#context, sheet, box);
+    const address = String(changed.face.scalars?.["Address"]?.get()).replace(/^.*!/, "");
+    this.#events.raise(EventType.Changed, sheetId(sheet), {
+      changeType,
+      source: "Local",
+      worksheetId: sheetId(sheet),
+      address,
+      referenceId: this.#context.keep(changed),
+      triggerSource,
+      shiftDirection: "None",
+    });
+  }
+
+  /** Reports what the user did in the grid since the last look: another sheet, another selection. */
+  #noticeSelection(): void {
+    if (this.#closed) return;
+    const now = this.#visible();
+    const sheet = this.model.activeSheet;
+    if (now.sheet !== this.#shown.sheet) {
+      this.#events.raise(EventType.Deactivated, this.#shown.sheet, { worksheetId: this.#shown.sheet });
+      this.#events.raise(EventType.Activated, now.sheet, { worksheetId: now.sheet });
+    }
+    if (now.selection !== this.#shown.selection) {
+      const address = now.selection.replace(/^.*?!/, "");
+      this.#events.raise(EventType.SelectionChanged, sheetId(sheet), { address, worksheetId: now.sheet });
+    }
+    this.#shown = now;
+  }
+
+  #visible(): { readonly sheet: string; readonly selection: string } {
+    const { selection } = this.model;
+    const addresses = selection.boxes.map((box) =>
+      String(range(this.#context, selection.sheet, box).face.scalars?.["Address"]?.get()).replace(/^.*!/, ""),
+    );
+    return {
+      sheet: sheetId(selection.sheet),
+      selection: `${sheetId(selection.sheet)}!${addresses.join(",")}`,
+    };
+  }
+
+  /** Selects as a user does, `Usage!A1:C10` or several areas, and reports it. */
+  select(address: string): void {
+    this.model.select(address);
+    this.#noticeSelection();
+    this.sendEvents();
+  }
+
+  /** Sends the events that wait; office.js gets them after the response. */
+  sendEvents(): void {
+    const waiting = this.#events.takeWaiting();
+    if (waiting.length === 0) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.onEvent?.(waiting);
+    }, 0);
+    this.#timers.add(timer);
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        resolve();
+      }, milliseconds);
+      this.#timers.add(timer);
+    });
+  }
+
+  /** Stops timers; the model is closed by whoever opened it. */
+  close(): void {
+    this.#closed = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.onEvent = null;
+    this.model.onUserEdit = null;
+  }
+}
+
+function failed(error: HostError): BatchResponse {
+  const { code, message, status } = error;
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, Location: "", HttpStatusCode: status, ActionIndex: 0 },
+  };
+}
+
+function isCustomFunctionAnswer(batch: Batch): boolean {
+  return Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);
+}
+
+/** office.js gives references back on its own, some time after the sync that used them. */
+function isHousekeeping(batch: Batch): boolean {
+  return batch.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1);
+}

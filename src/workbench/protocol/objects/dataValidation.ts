@@ -1,0 +1,200 @@
+import type { ValidationFile } from "../../file";
+import { type Box, formatBox, intersect, parseBox } from "../../model/address";
+import { absoluteReference } from "../../model/names";
+import { cellsOf, oneOf, record } from "../arguments";
+import { type Cells, ExcelObject, type Json, readOnly } from "../excelObject";
+import { apiNotFound, invalidArgument } from "../hostError";
+import type { HostContext } from "../hostContext";
+
+const OPERATORS = {
+  Between: "between",
+  EqualTo: "equal",
+  GreaterThan: "greaterThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThan: "lessThan",
+  LessThanOrEqualTo: "lessThanOrEqual",
+} as const;
+
+const TYPES: Readonly<Record<ValidationFile["kind"], string>> = {
+  list: "List",
+  decimal: "Decimal",
+  whole: "WholeNumber",
+  custom: "Custom",
+};
+
+/** What may be typed into the cells. */
+export function dataValidation(context: HostContext, cells: Cells): ExcelObject {
+  const { sheet, boxes } = cells;
+  const { extras } = sheet;
+  const current = (): ValidationFile | null =>
+    extras.validations.find((one) =>
+      rangesOf(one).some((covered) => boxes.every((box) => contains(covered, box))),
+    ) ?? null;
+  const isHere = (one: ValidationFile): boolean =>
+    rangesOf(one).some((covered) => boxes.some((box) => intersect(box, covered)));
+  const assertWritable = (): void => {
+    for (const box of boxes) context.assertWritable(sheet, box);
+  };
+  const replace = (next: ValidationFile | null): void => {
+    assertWritable();
+    const kept = extras.validations.flatMap((one) => (isHere(one) ? cutOut(one, boxes) : [one]));
+    extras.validations = next ? [...kept, next] : kept;
+  };
+  const change = (part: Partial<ValidationFile>): void => {
+    const now = current();
+    if (!now) throw invalidArgument("The cells have no rule yet.");
+    replace({ ...now, range: boxes.map((box) => formatBox(box)).join(" "), ...part });
+  };
+  return new ExcelObject({
+    type: "DataValidation",
+    scalars: {
+      Type: readOnly(() => {
+        const now = current();
+        return now ? TYPES[now.kind] : extras.validations.some(isHere) ? "Inconsistent" : "None";
+      }),
+      Rule: {
+        get: () => ruleOf(current()),
+        set: (value) => {
+          const now = current();
+          const next = readRule(record(value));
+          const range = boxes.map((box) => formatBox(box)).join(" ");
+          replace({
+            range,
+            ...next,
+            ...(now?.prompt ? { prompt: now.prompt } : {}),
+            ...(now?.error ? { error: now.error } : {}),
+          });
+        },
+      },
+      Prompt: {
+        get: () => {
+          const prompt = current()?.prompt;
+          return {
+            showPrompt: prompt !== undefined,
+            title: prompt?.title ?? "",
+            message: prompt?.message ?? "",
+          };
+        },
+        set: (value) => {
+          change({ prompt: wording(record(value)) });
+        },
+      },
+      ErrorAlert: {
+        get: () => {
+          const error = current()?.error;
+          return { showAlert: true, style: "Stop", title: error?.title ?? "", message: error?.message ?? "" };
+        },
+        set: (value) => {
+          change({ error: wording(record(value)) });
+        },
+      },
+      IgnoreBlanks: readOnly(() => true),
+    },
+    methods: {
+      Clear: () => {
+        replace(null);
+      },
+    },
+  });
+}
+
+function wording(given: Readonly<Record<string, unknown>>): {
+  readonly title: string;
+  readonly message: string;
+} {
+  return { title: String(given["title"] ?? ""), message: String(given["message"] ?? "") };
+}
+
+function readRule(rule: Readonly<Record<string, unknown>>): Omit<ValidationFile, "range"> {
+  const [kind] = Object.keys(rule);
+  const part = record(kind === undefined ? null : rule[kind]);
+  switch (kind) {
+    case "list":
+      return { kind: "list", formula1: listSource(part["source"]) };
+    case "custom":
+      return { kind: "custom", formula1: bare(part["formula"]) };
+    case "decimal":
+    case "wholeNumber": {
+      const operator =
+        OPERATORS[oneOf(part["operator"], Object.keys(OPERATORS) as (keyof typeof OPERATORS)[])];
+      const formula2 = part["formula2"];
+      return {
+        kind: kind === "decimal" ? "decimal" : "whole",
+        operator,
+        formula1: bare(part["formula1"]),
+        ...(formula2 === undefined || formula2 === null || formula2 === ""
+          ? {}
+          : { formula2: bare(formula2) }),
+      };
+    }
+    default:
+      throw apiNotFound(`DataValidation.rule.${String(kind)}`);
+  }
+}
+
+/** A file has a list as `"a,b"` in quotes, and a reference or number without "=". */
+function listSource(source: unknown): string {
+  const cells = cellsOf(source);
+  const [box] = cells?.boxes ?? [];
+  if (cells && box) return absoluteReference(cells.sheet, box);
+  const given = bare(source);
+  return typeof source === "string" && source.startsWith("=") ? given : `"${given}"`;
+}
+
+function bare(formula: unknown): string {
+  const cells = cellsOf(formula);
+  const [box] = cells?.boxes ?? [];
+  if (cells && box) return absoluteReference(cells.sheet, box);
+  if (typeof formula === "number") return String(formula);
+  if (typeof formula !== "string" || formula === "") throw invalidArgument();
+  return formula.replace(/^=/, "");
+}
+
+function ruleOf(validation: ValidationFile | null): Json {
+  if (!validation) return {};
+  const { kind, formula1, formula2 } = validation;
+  const operator =
+    Object.entries(OPERATORS).find(([, name]) => name === validation.operator)?.[0] ?? "Between";
+  switch (kind) {
+    case "list": {
+      const literal = /^"(.*)"$/s.exec(formula1);
+      return { list: { inCellDropDown: true, source: literal ? (literal[1] ?? "") : `=${formula1}` } };
+    }
+    case "custom":
+      return { custom: { formula: `=${formula1}` } };
+    case "decimal":
+      return { decimal: { operator, formula1: formula1, formula2: formula2 ?? "" } };
+    case "whole":
+      return { wholeNumber: { operator, formula1: formula1, formula2: formula2 ?? "" } };
+  }
+}
+
+function rangesOf(validation: ValidationFile): readonly Box[] {
+  return validation.range.split(" ").flatMap((address) => parseBox(address) ?? []);
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  const shared = intersect(outer, inner);
+  return shared !== null && shared.rows === inner.rows && shared.columns === inner.columns;
+}
+
+/** The rule where it still applies: without the boxes. */
+function cutOut(validation: ValidationFile, holes: readonly Box[]): readonly ValidationFile[] {
+  let parts = rangesOf(validation);
+  for (const hole of holes) parts = parts.flatMap((part) => outside(part, hole));
+  const range = parts.map((part) => formatBox(part)).join(" ");
+  return range === "" ? [] : [{ ...validation, range }];
+}
+
+function outside(box: Box, hole: Box): readonly Box[] {
+  const shared = intersect(box, hole);
+  if (!shared) return [box];
+  const bottom = shared.row + shared.rows;
+  const right = shared.column + shared.columns;
+  return [
+    { ...box, rows: shared.row - box.row },
+    { ...box, row: bottom, rows: box.row + box.rows - bottom },
+    { ...box, row: shared.row, rows: shared.rows, columns: shared.column - box.column },
+    { ...box, row: shared.row, rows: shared.rows, column: right, columns: box.column + box.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

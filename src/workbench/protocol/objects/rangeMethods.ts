@@ -1,0 +1,146 @@
+import { bounding, type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../model/address";
+import { copyCells } from "../../model/copyCells";
+import { shiftCells, type ShiftDirection } from "../../model/shiftCells";
+import type { Sheet } from "../../model/sheet";
+import { area, isMissing, oneOf, text, whole, within } from "../arguments";
+import type { ExcelObject, Method } from "../excelObject";
+import { HostError, itemNotFound } from "../hostError";
+import type { HostContext } from "../hostContext";
+import { range } from "./range";
+import { tableCollection } from "./table";
+
+/** Everything a range can be asked to do, or to lead to. */
+export function rangeMethods(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
+  return {
+    ...neighbours(context, sheet, box),
+    ...looks(context, sheet, box),
+    ...changes(context, sheet, box),
+  };
+}
+
+function neighbours(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
+  const make = (part: Partial<Box>): ExcelObject => range(context, sheet, within({ ...box, ...part }));
+  return {
+    GetCell: (row, column) =>
+      make({ row: box.row + whole(row), column: box.column + whole(column), rows: 1, columns: 1 }),
+    GetRow: (row) => make({ row: box.row + whole(row), rows: 1 }),
+    GetColumn: (column) => make({ column: box.column + whole(column), columns: 1 }),
+    GetOffsetRange: (rows, columns) =>
+      make({ row: box.row + whole(rows), column: box.column + whole(columns) }),
+    GetResizedRange: (rows, columns) =>
+      make({ rows: box.rows + whole(rows), columns: box.columns + whole(columns) }),
+    GetAbsoluteResizedRange: (rows, columns) => make({ rows: whole(rows), columns: whole(columns) }),
+    GetLastRow: () => make({ row: box.row + box.rows - 1, rows: 1 }),
+    GetLastColumn: () => make({ column: box.column + box.columns - 1, columns: 1 }),
+    GetLastCell: () =>
+      make({ row: box.row + box.rows - 1, column: box.column + box.columns - 1, rows: 1, columns: 1 }),
+    GetRowsBelow: (count) => make({ row: box.row + box.rows, rows: isMissing(count) ? 1 : whole(count) }),
+    GetRowsAbove: (count) => {
+      const rows = isMissing(count) ? 1 : whole(count);
+      return make({ row: box.row - rows, rows });
+    },
+    GetColumnsAfter: (count) =>
+      make({ column: box.column + box.columns, columns: isMissing(count) ? 1 : whole(count) }),
+    GetEntireColumn: () => make({ row: 0, rows: MAX_ROWS }),
+    GetEntireRow: () => make({ column: 0, columns: MAX_COLUMNS }),
+    GetBoundingRect: (other) => make(bounding(box, sameSheet(context, sheet, other))),
+    GetIntersection: (other) => {
+      const shared = intersect(box, sameSheet(context, sheet, other));
+      if (!shared) throw itemNotFound();
+      return make(shared);
+    },
+    GetIntersectionOrNullObject: (other) => {
+      const shared = intersect(box, sameSheet(context, sheet, other));
+      return shared && make(shared);
+    },
+  };
+}
+
+function looks(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
+  const used = async (valuesOnly: unknown): Promise<Box | null> => {
+    await context.model.flush();
+    const all = sheet.usedBox(valuesOnly === true, box);
+    return all && intersect(all, box);
+  };
+  const spill = async (): Promise<Box | null> => {
+    await context.model.flush();
+    return sheet.spillBox(box.row, box.column);
+  };
+  const ranged = (found: Box | null): ExcelObject | null => found && range(context, sheet, found);
+  return {
+    GetUsedRange: async (valuesOnly) =>
+      range(context, sheet, (await used(valuesOnly)) ?? { ...box, rows: 1, columns: 1 }),
+    GetUsedRangeOrNullObject: async (valuesOnly) => ranged(await used(valuesOnly)),
+    GetSpillingToRange: async () => ranged(await spill()) ?? fail(itemNotFound()),
+    GetSpillingToRangeOrNullObject: async () => ranged(await spill()),
+    GetTables: () =>
+      tableCollection(context, () =>
+        context.model.tables.on(sheet).filter((table) => intersect(table.box, box)),
+      ),
+    _KeepReference: () => undefined,
+    _ValidateArraySize: () => undefined,
+  };
+}
+
+const CLEARED = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"] as const;
+
+function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
+  return {
+    Clear: (applyTo) => {
+      context.assertWritable(sheet, box);
+      const what = isMissing(applyTo) ? "All" : oneOf(applyTo, CLEARED);
+      if (what === "All" || what === "Contents") sheet.clearContents(box);
+      if (what === "All" || what === "Formats") sheet.clearFormats(box);
+      if (what === "All" || what === "Contents") context.changed(sheet, box);
+    },
+    Delete: (shift) => {
+      context.assertWritable(sheet, box);
+      const direction: ShiftDirection = oneOf(shift, ["Up", "Left"] as const) === "Up" ? "up" : "left";
+      shiftCells(context.model, sheet, box, direction);
+      context.changed(sheet, box, "CellDeleted");
+    },
+    Insert: (shift) => {
+      context.assertWritable(sheet, box);
+      const direction: ShiftDirection =
+        oneOf(shift, ["Down", "Right"] as const) === "Down" ? "down" : "right";
+      shiftCells(context.model, sheet, box, direction);
+      context.changed(sheet, box, "CellInserted");
+      return range(context, sheet, box);
+    },
+    Merge: (across) => {
+      context.assertWritable(sheet, box);
+      sheet.merge(box, across === true);
+    },
+    Unmerge: () => {
+      context.assertWritable(sheet, box);
+      sheet.unmerge(box);
+    },
+    Select: () => {
+      context.model.selection.selectBoxes(sheet, [box]);
+    },
+    Calculate: () => context.model.flush(),
+    CopyFrom: (source, copyType) => {
+      context.assertWritable(sheet, box);
+      const from = area(source, (name) => (name === null ? sheet : context.model.sheetNamed(name)));
+      const what = isMissing(copyType)
+        ? "All"
+        : oneOf(copyType, ["All", "Formulas", "Values", "Formats"] as const);
+      const target = copyCells(from, { sheet, box }, what);
+      context.changed(sheet, target);
+    },
+  };
+}
+
+function sameSheet(context: HostContext, sheet: Sheet, other: unknown): Box {
+  const given = area(typeof other === "string" ? text(other) : other, (name) =>
+    name === null ? sheet : context.model.sheetNamed(name),
+  );
+  if (given.sheet.id !== sheet.id) {
+    throw new HostError("InvalidArgument", "The ranges are on different sheets.");
+  }
+  return given.box;
+}
+
+function fail(error: HostError): never {
+  throw error;
+}

@@ -1,0 +1,183 @@
+import { analyse } from "../../src/engine/analyse";
+import { publishedPrices } from "../../src/tables/priceBook";
+import { readUsage } from "../../src/tables/usageReader";
+import { describe as say } from "../../src/tables/wording";
+import { excelServices } from "../../src/workbook/excelServices";
+import { inWorkbook } from "../../src/workbench/commands";
+import type { WorkbookFile } from "../../src/workbench/file";
+import { cellAt, plainSheet, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+
+/** Runs the pane's steps on a workbook and gives the workbook that comes out. */
+async function recommended(
+  file: WorkbookFile,
+  change: (context: Excel.RequestContext) => Promise<void> = async () => undefined,
+) {
+  return inWorkbook(file, async (session) => {
+    await excelServices.pickUsageAt("Usage!A1:B13", uncancelled());
+    await excelServices.readContract(uncancelled());
+    await session.Excel.run(async (context) => {
+      await change(context as Excel.RequestContext);
+      await context.sync();
+    });
+    const answer = await excelServices.recommend(uncancelled());
+    return { answer, file: await session.toFile() };
+  });
+}
+
+const usage = plainSheet("Usage", twelveMonths);
+const withBands = async (context: Excel.RequestContext): Promise<void> => {
+  context.workbook.tables.getItem("Bands").getDataBodyRange().getResizedRange(-4, -1).values = [
+    [250_000, 0.1, "First"],
+    [1_000_000, 0.15, "Second"],
+  ];
+};
+const setTerm = (context: Excel.RequestContext, row: number, value: string | number): void => {
+  context.workbook.tables.getItem("Terms").getDataBodyRange().getCell(row, 1).values = [[value]];
+};
+
+describe("recommend writes the sheets", () => {
+  test("figures are the engine's, live cells are calculated, checks are OK", async () => {
+    const { answer, file } = await recommended(workbookOf(usage), withBands);
+    if (!answer.written) throw new Error(answer.problems.map(say).join("; "));
+    const grid = {
+      cells: twelveMonths as never,
+      place: { kind: "sheet", sheet: "Usage", row: 0, column: 0 },
+    } as const;
+    const bands = [
+      { threshold: 250_000, discount: 0.1, name: "First", terms: {} },
+      { threshold: 1_000_000, discount: 0.15, name: "Second", terms: {} },
+    ] as never;
+    const { defaultTerms } = await import("../../src/engine/terms");
+    const rows = readUsage(grid, publishedPrices).rows;
+    const analysis = analyse({
+      usage: rows,
+      prices: publishedPrices,
+      bands,
+      terms: defaultTerms,
+      where: "Usage",
+    });
+    if (!("answer" in analysis) || analysis.answer.kind !== "recommendation")
+      throw new Error("no recommendation");
+    const { commitment, measures } = analysis.answer.recommendation;
+
+    expect(valueAt(file, "Recommendation", "B6")).toBe(commitment);
+    expect(valueAt(file, "Recommendation", "B7")).toBe(0.1);
+    expect(valueAt(file, "Recommendation", "B8")).toBe(measures.paid.mean);
+    expect(valueAt(file, "Recommendation", "B10")).toBe(measures.fill);
+    expect(cellAt(file, "Recommendation", "E23")?.formula).toMatch(
+      /^=COMMIT\.OVERAGE\(\$B23,bw_Commitment,bw_Discount,/,
+    );
+    // P90: list usage beyond commitment ÷ 0.9 at list
+    const p90 = valueAt(file, "Recommendation", "B25") as number;
+    expect(p90).toBe(analysis.range.total.p90);
+    expect(valueAt(file, "Recommendation", "E25")).toBeCloseTo(p90 - commitment / 0.9, 6);
+    const texts = [...(file.sheets.find(({ name }) => name === "Recommendation")?.cells.values() ?? [])]
+      .flatMap((row) => [...row.values()])
+      .map(({ value }) => value);
+    expect(texts.filter((value) => value === "OK")).toHaveLength(3);
+    expect(texts.filter((value) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
+  });
+
+  test("the chart draws expected cost against commitment with axis titles", async () => {
+    const { file } = await recommended(workbookOf(usage), withBands);
+    const [chart] = file.sheets.find(({ name }) => name === "Recommendation")?.charts ?? [];
+    expect(chart).toMatchObject({
+      kind: "scatter",
+      title: "Expected cost against commitment",
+      categoryAxis: { title: "Commitment" },
+      valueAxis: { title: "Expected net cost" },
+    });
+    expect(chart?.series.map(({ name }) => name)).toEqual(["Expected net cost", "Recommended"]);
+  });
+
+  test("[B1] inside a band that overrides a term, live cells take the band's", async () => {
+    const { file } = await recommended(workbookOf(usage), async (context) => {
+      const table = context.workbook.tables.getItem("Bands");
+      table.getHeaderRowRange().getCell(0, 3).values = [["Overage"]];
+      table.getDataBodyRange().getResizedRange(-5, 0).values = [[250_000, 0.1, "First", "committed"]];
+    });
+    // overage at the committed rate: 0.9 of what it would cost at list
+    const [p90, overage] = ["B25", "E25"].map((cell) => valueAt(file, "Recommendation", cell) as number);
+    const commitment = valueAt(file, "Recommendation", "B6") as number;
+    expect(overage).toBeCloseTo(0.9 * ((p90 ?? 0) - commitment / 0.9), 6);
+    expect(cellAt(file, "Recommendation", "E25")?.formula).toContain("Options!$M$5:$N$");
+  });
+
+  test("without bands: the floor for a row of discounts, and no Options sheet", async () => {
+    const { answer, file } = await recommended(workbookOf(usage));
+    expect(answer).toMatchObject({
+      written: true,
+      headline: expect.stringContaining("No bands yet") as string,
+    });
+    expect(file.sheets.map(({ name }) => name)).toEqual([
+      "Usage",
+      "Bands",
+      "Terms",
+      "Prices",
+      "Recommendation",
+    ]);
+    expect(valueAt(file, "Recommendation", "A8")).toBe(0.1);
+    expect(valueAt(file, "Recommendation", "B8")).toBeGreaterThan(
+      valueAt(file, "Recommendation", "B9") as number,
+    );
+  });
+
+  test("a second run writes the same workbook", async () => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.insertSample(uncancelled());
+      await excelServices.recommend(uncancelled());
+      const first = await session.toFile();
+      await excelServices.recommend(uncancelled());
+      expect(await session.toFile()).toEqual(first);
+    });
+  });
+});
+
+describe("what cannot be used", () => {
+  const messages = async (change: (context: Excel.RequestContext) => void): Promise<readonly string[]> => {
+    const { answer, file } = await recommended(workbookOf(usage), async (context) => {
+      await withBands(context);
+      change(context);
+    });
+    expect(answer.written).toBe(false);
+    expect(file.sheets.map(({ name }) => name)).not.toContain("Recommendation");
+    return answer.problems.map(say);
+  };
+
+  test("bands, terms and prices are all told at once, and nothing is written", async () => {
+    expect(
+      await messages((context) => {
+        context.workbook.tables.getItem("Bands").getDataBodyRange().getCell(0, 1).values = [[12]];
+        setTerm(context, 23, "certain");
+        context.workbook.tables.getItem("Prices").getDataBodyRange().getCell(0, 2).values = [["dear"]];
+      }),
+    ).toEqual([
+      "Bands!B5: discount must be at least 0 and below 1, got 12; did you mean 12 %?",
+      "Terms!B28: expected Confidence: a share from 0 to 1, got certain",
+      "Prices!C5: expected Input: money per million tokens, 0 or more, got dear",
+    ]);
+  });
+
+  test("a policy that is not sized yet is said", async () => {
+    expect(
+      await messages((context) => {
+        setTerm(context, 22, "least regret");
+      }),
+    ).toEqual([expect.stringMatching(/^Policy: expected floor or least cost .*, got least regret$/)]);
+  });
+
+  test("a history of one month is too short", async () => {
+    const short = plainSheet("Usage", twelveMonths.slice(0, 2));
+    const { answer } = await recommended(workbookOf(short), withBands);
+    expect(answer.problems.map(say)).toEqual([
+      "Usage!A1:B2: expected at least two whole months, got 1 whole month",
+    ]);
+  });
+
+  test("usage that was never picked", async () => {
+    const answer = await inWorkbook(workbookOf(usage), () => excelServices.recommend(uncancelled()));
+    expect(answer.problems.map(say)).toEqual([
+      "Usage: expected a range with usage, got empty cells. Select the usage with its header row",
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe as say } from "../../src/tables/wording";
+import { excelServices } from "../../src/workbook/excelServices";
+import { inWorkbook } from "../../src/workbench/commands";
+import { plainSheet, twelveMonths, uncancelled, workbookOf } from "./sheets";
+
+const file = workbookOf(
+  plainSheet("Usage", twelveMonths),
+  plainSheet("My data", [
+    ["", ""],
+    ["", 5],
+  ]),
+);
+
+const picked = (selection: string) =>
+  inWorkbook(file, async (session) => {
+    session.model.select(selection);
+    return excelServices.pickUsage(uncancelled());
+  });
+const problems = async (selection: string) => (await picked(selection)).problems.map(say);
+
+describe("picking usage", () => {
+  test("only the used part of whole columns is read", async () => {
+    const reading = await picked("Usage!A:B");
+    expect(reading).toMatchObject({ address: "Usage!A1:B13", format: "month-cost", problems: [] });
+    expect(reading.totals.rows).toBe(12);
+  });
+
+  test("the range is remembered in the workbook", async () => {
+    await inWorkbook(file, async (session) => {
+      session.model.select("Usage!A1:B13");
+      expect(await excelServices.readUsage(uncancelled())).toBeNull();
+      await excelServices.pickUsage(uncancelled());
+      expect((await excelServices.readUsage(uncancelled()))?.address).toBe("Usage!A1:B13");
+      expect((await session.toFile()).names).toContainEqual({
+        name: "bw_Usage",
+        refersTo: "Usage!$A$1:$B$13",
+      });
+    });
+  });
+
+  test("an empty selection", async () => {
+    expect(await problems("'My data'!D5:E9")).toEqual([
+      "Usage: expected a range with usage, got empty cells. Select the usage with its header row",
+    ]);
+  });
+
+  test("several areas", async () => {
+    expect(await problems("Usage!A1:A13,Usage!B1:B13")).toEqual([
+      expect.stringMatching(/^selection: expected one rectangle of cells, got .*A1:A13.*B1:B13/),
+    ]);
+  });
+
+  test.each(["Jan:Dec!A1:B13", "'Jan 25:Dec 25'!A1"])("several sheets: %s", async (address) => {
+    const reading = await inWorkbook(file, () => excelServices.pickUsageAt(address, uncancelled()));
+    expect(reading.problems.map(say)).toEqual([
+      `selection: expected cells of one sheet, got ${address}. Select one range on one sheet`,
+    ]);
+  });
+
+  test("cells that are no usage", async () => {
+    expect(await problems("'My data'!A1:B2")).toEqual([expect.stringMatching(/^'My data'!.*: expected /)]);
+  });
+
+  test("a long sheet is read in chunks, below what Excel on the web answers at most", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => [
+      `2025-${String((i % 12) + 1).padStart(2, "0")}`,
+      i,
+    ]);
+    const long = workbookOf(plainSheet("Usage", [["Month", "List cost"], ...rows]));
+    const steps: number[] = [];
+    const reading = await inWorkbook(long, () =>
+      excelServices.pickUsageAt("Usage!A:B", { ...uncancelled(), onProgress: (_, done) => steps.push(done) }),
+    );
+    expect(reading.totals.rows).toBe(60_000);
+    // 50,000 cells a chunk are 25,000 rows of two columns: 3 chunks
+    expect(steps).toHaveLength(3);
+  });
+
+  test("cancelling between chunks stops the reading", async () => {
+    const stop = new AbortController();
+    const work = { onProgress: () => stop.abort(), signal: stop.signal };
+    const rows = Array.from({ length: 30_000 }, () => ["2025-01", 1]);
+    const long = workbookOf(plainSheet("Usage", [["Month", "List cost"], ...rows]));
+    await expect(inWorkbook(long, () => excelServices.pickUsageAt("Usage!A:B", work))).rejects.toMatchObject({
+      name: "AbortError",
+    });
+  });
+});

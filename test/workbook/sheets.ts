@@ -1,0 +1,55 @@
+import type { CellFile, CellScalar, SheetFile, WorkbookFile } from "../../src/workbench/file";
+import type { Work } from "../../src/workbook/services";
+
+/** A plain visible sheet with cells from A1. */
+export function plainSheet(name: string, rows: readonly (readonly CellScalar[])[]): SheetFile {
+  const cells = new Map(
+    rows.map((row, r) => [r, new Map(row.map((value, c): [number, CellFile] => [c, { value }]))] as const),
+  );
+  return {
+    name,
+    visibility: "visible",
+    cells,
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    merges: [],
+    frozen: { rows: 0, columns: 0 },
+    showGridlines: true,
+    tables: [],
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+    page: { orientation: "portrait", paper: "a4", printArea: null, fit: null, titleRows: null },
+    protected: false,
+  };
+}
+
+export const workbookOf = (...sheets: readonly SheetFile[]): WorkbookFile => ({ sheets, names: [] });
+
+/** Month and cost, twelve months that differ. */
+export const twelveMonths: readonly (readonly CellScalar[])[] = [
+  ["Month", "List cost"],
+  ...[61, 64, 70, 66, 72, 75, 71, 78, 80, 79, 84, 86].map((thousands, i) => [
+    `2025-${String(i + 1).padStart(2, "0")}`,
+    thousands * 1000,
+  ]),
+];
+
+export const uncancelled = (): Work => ({
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+});
+
+/** The value of a cell of a workbook as a file, `B6`. */
+export function valueAt(file: WorkbookFile, sheet: string, address: string): CellScalar | undefined {
+  return cellAt(file, sheet, address)?.value;
+}
+
+export function cellAt(file: WorkbookFile, sheet: string, address: string): CellFile | undefined {
+  const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return file.sheets
+    .find(({ name }) => name === sheet)
+    ?.cells.get(Number(row) - 1)
+    ?.get(column);
+}

@@ -1,0 +1,170 @@
+const { existsSync, readFileSync } = require("node:fs");
+const { homedir } = require("node:os");
+const { dirname, join, resolve } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
+const { NoDevelopmentUrl, rewriteManifest } = require("./webpack.manifest");
+
+/** Released add-ins must take the library from here; npm's copy is for design, development and test. */
+const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const functionsSource = resolve(__dirname, "src/functions/functions.ts");
+
+/** Fluent UI and office.js put style elements into the page at run time. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/**
+ * The add-in: `npm run build` puts it into dist/ for the place that `--env baseUrl=https://…/` names;
+ * in development there is also the workbench, in build/site/ or served by `npm start`.
+ */
+module.exports = (env, { mode }) => {
+  const production = mode === "production";
+  return {
+    name: "bandwise",
+    mode: production ? "production" : "development",
+    target: ["web", "es2022"],
+    entry: {
+      functions: functionsSource,
+      // Runs after functions.js and on top of its modules: the functions are there before React is looked at.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+      ...(production ? {} : { workbench: [...gridStyles(), "./src/workbench/page/page.ts"] }),
+    },
+    output: {
+      path: resolve(__dirname, production ? "dist" : "build/site"),
+      // The manifest names functions.js, and Excel may keep it for a day; the chunks are found by content.
+      filename: "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { module: "ESNext", noEmit: false } },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    // Never eval, which the page's policy forbids; in development see addInSourceMaps.
+    devtool: production ? "source-map" : false,
+    cache: production ? false : { type: "filesystem", buildDependencies: { config: [__filename] } },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionsSource, output: "functions.json" }),
+      panePage("taskpane.html", officeOnCdn),
+      new CopyPlugin({ patterns: [{ from: "assets/*.png" }, manifest(production ? env.baseUrl : null)] }),
+      ...(production ? [new NoDevelopmentUrl()] : workbenchFiles()),
+    ],
+    devServer: devServer(),
+  };
+};
+
+function panePage(filename, officeScript) {
+  return new HtmlPlugin({
+    filename,
+    template: "src/taskpane/taskpane.html",
+    templateParameters: { officeScript, contentSecurityPolicy },
+    chunks: ["functions", "taskpane"],
+    chunksSortMode: "manual",
+    // A query that changes with every build: the two scripts must never come from different ones.
+    hash: true,
+  });
+}
+
+/** `baseUrl` is null in development. */
+function manifest(baseUrl) {
+  return {
+    from: "manifest.xml",
+    transform: (content) => (baseUrl === null ? content : rewriteManifest(content.toString(), baseUrl)),
+  };
+}
+
+/** What the workbench page needs beside its script: the sample, the library, and the pane over the latter. */
+function workbenchFiles() {
+  const library = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+  const used = [
+    "office.js",
+    "excel-web-16.00.js",
+    "o15apptofilemappingtable.js",
+    "en-us/office_strings.js",
+    "telemetry/oteljs_agave.js",
+  ];
+  return [
+    addInSourceMaps(),
+    withoutHyphenation(),
+    panePage("taskpane.workbench.html", "office/office.js"),
+    new HtmlPlugin({
+      filename: "workbench.html",
+      template: "src/workbench/page/workbench.html",
+      chunks: ["workbench"],
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/sample-usage.xlsx", to: "assets/" },
+        ...used.map((file) => ({ from: join(library, file), to: `office/${file}` })),
+      ],
+    }),
+  ];
+}
+
+/** Not of the workbench: mapping its 18 MB takes longer than building everything else. */
+function addInSourceMaps() {
+  return new SourceMapDevToolPlugin({ filename: "[file].map", exclude: /^workbench|headless/ });
+}
+
+/** The grid brings hyphenation patterns of 75 languages, each a chunk; it loads only those of English. */
+function withoutHyphenation() {
+  return new IgnorePlugin({
+    resourceRegExp: /^\.\/(?!en-gb)[a-z]{2,3}(-\w+)*-[\w-]{8}\.js$/,
+    contextRegExp: /@univerjs.engine-render/,
+  });
+}
+
+function gridStyles() {
+  return ["core", "table", "note"].map((name) => `@univerjs/preset-sheets-${name}/lib/index.css`);
+}
+
+function devServer() {
+  return {
+    host: "localhost",
+    port: 3000,
+    server: { type: "https", options: trustedCertificate() ?? {} },
+    // Excel on the web asks for functions.json from its own origin.
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    historyApiFallback: false,
+    static: false,
+    onListening: () => process.stdout.write(whereToGo),
+  };
+}
+
+/** The certificate that `npx office-addin-dev-certs install` makes, which the system then trusts; null without. */
+function trustedCertificate() {
+  const file = (extension) => join(homedir(), ".office-addin-dev-certs", `localhost.${extension}`);
+  if (!existsSync(file("crt")) || !existsSync(file("key"))) return null;
+  return { cert: readFileSync(file("crt")), key: readFileSync(file("key")) };
+}
+
+const whereToGo = `
+Workbench (no Excel needed)  https://localhost:3000/workbench.html
+The certificate must be trusted: once, npx office-addin-dev-certs install
+
+Sideload manifest.xml in Excel:
+  Windows  npx office-addin-debugging start manifest.xml desktop
+  Mac      cp manifest.xml ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef/  then Home > Add-ins
+  Web      Home > Add-ins > More add-ins > Upload my add-in
+
+`;
