@@ -57,6 +57,7 @@ export function analyse(inputs: Inputs): Analysis | { readonly problems: readonl
 
   const history = monthlyHistory(usage, prices, where);
   const problems = [...history.problems];
+  if (problems.some(({ code }) => code === "no-price")) return { problems };
   const months = history.months.length;
   if (months < leastMonths) {
     return { problems: [...problems, { code: "history-too-short", where, got: wholeMonths(months) }] };

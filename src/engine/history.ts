@@ -25,10 +25,13 @@ export interface History {
 export function monthlyHistory(rows: readonly UsageRow[], prices: PriceBook, where: string): History {
   const byMonth = new Map<Month, number>();
   const signingDay = rows.map(lastDayOf).reduce((latest, day) => (day > latest ? day : latest));
-  for (const row of rows) {
-    byMonth.set(row.month, (byMonth.get(row.month) ?? 0) + (costOfRow(row, prices, signingDay) ?? 0));
-  }
   const problems: Problem[] = [];
+  for (const row of rows) {
+    // What is no longer sold on the signing day, such as a model's fast mode, keeps the price it had.
+    const cost = costOfRow(row, prices, signingDay) ?? costOfRow(row, prices, null);
+    if (cost === null) problems.push(noPrice(row));
+    else byMonth.set(row.month, (byMonth.get(row.month) ?? 0) + cost);
+  }
   for (const partial of partialMonths(rows)) {
     byMonth.delete(partial.month);
     problems.push({ code: "partial-month", where, got: partial.month, expected: partial.covers });
@@ -48,6 +51,13 @@ export function monthlyHistory(rows: readonly UsageRow[], prices: PriceBook, whe
 }
 
 const lastDayOf = (row: UsageRow): Day => row.day ?? lastDay(row.month);
+
+const noPrice = (row: UsageRow): Problem => ({
+  code: "no-price",
+  where: row.where,
+  got: row.model ?? "",
+  expected: `on ${lastDayOf(row)}`,
+});
 
 interface PartialMonth {
   readonly month: Month;

@@ -29,11 +29,12 @@ const window = 12;
  * @param history monthly list usage, oldest first, list money; at least 2 months.
  * @param termMonths length of the term in months.
  * @param count number of scenarios.
- * @returns one settlement period a scenario; the same for the same history, on every machine.
+ * @returns one settlement period a scenario; the same draws for the same history, on every machine and in
+ *   every currency.
  */
 export function resampledRange(history: readonly number[], termMonths: number, count: number): UsageRange {
   const observed = history.slice(-window);
-  const seed = seedOf(observed);
+  const seed = seedOf(relativeToLargest(observed));
   const random = xoroshiro128plus(seed);
   const draw = (from: readonly number[]): number => from[uniformInt(random, 0, from.length - 1)] ?? 0;
   const totals = Array.from({ length: count }, () => {
@@ -56,6 +57,11 @@ export function resampledRange(history: readonly number[], termMonths: number, c
       highest: money(quantile(ordered, 1)),
     },
   };
+}
+
+function relativeToLargest(values: readonly number[]): readonly number[] {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return largest === 0 ? values : values.map((value) => value / largest);
 }
 
 /** A seed from the numbers themselves (FNV-1a over six significant digits), so that no clock is needed. */

@@ -41,5 +41,7 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
 /** An absolute address on a sheet. */
 export function addressIn(sheet: string, { row, column, rows, columns }: Area): string {
   const corner = (r: number, c: number): string => `$${columnName(c)}$${r + 1}`;
-  return `${quoteSheet(sheet)}!${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+  const first = corner(row, column);
+  const last = corner(row + rows - 1, column + columns - 1);
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }

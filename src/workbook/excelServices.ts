@@ -68,7 +68,6 @@ async function pick(context: Excel.RequestContext, picked: PickedRange, work: Wo
   const reading = await readPicked(context, picked, work);
   if ("range" in picked && reading.format !== null) {
     await rememberRange(context, picked.range);
-    await context.sync();
   }
   return reading;
 }

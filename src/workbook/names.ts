@@ -1,21 +1,28 @@
+/** The names a workbook has, in lower case. */
+export async function knownNames(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const { names } = context.workbook;
+  names.load("items/name");
+  await context.sync();
+  return new Set(names.items.map(({ name }) => name.toLowerCase()));
+}
+
 /**
- * Points a workbook name to a range. A name that exists is re-pointed, not deleted, so that the user's
- * formulas that use it keep working.
+ * Queues pointing a workbook name to a range. A name that exists is re-pointed, not deleted, so that the
+ * user's formulas that use it keep working.
  */
-export async function setName(
+export function pointName(
   context: Excel.RequestContext,
   name: string,
   range: Excel.Range,
-): Promise<void> {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  range.load("address");
-  await context.sync();
-  if (item.isNullObject) context.workbook.names.add(name, range);
-  else item.formula = `=${absolute(range.address)}`;
+  address: string,
+  known: ReadonlySet<string>,
+): void {
+  if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = `=${absolute(address)}`;
+  else context.workbook.names.add(name, range);
 }
 
 /** `Options!A1:B2` → `Options!$A$1:$B$2`; the sheet's name is left alone. */
-export function absolute(address: string): string {
+function absolute(address: string): string {
   const cut = address.lastIndexOf("!") + 1;
   return address.slice(0, cut) + address.slice(cut).replace(/\$?([A-Z]+)\$?(\d+)/g, "$$$1$$$2");
 }

@@ -1,4 +1,4 @@
-import { absolute } from "./names";
+import { pointName } from "./names";
 
 /** The mark of a sheet the add-in made: a defined name over the cells it wrote there. */
 const markOf = (kind: string): string => `bw_sheet_${kind}`;
@@ -42,14 +42,13 @@ function freeName(wanted: string, taken: readonly string[]): string {
   return candidates.find((name) => !taken.includes(name.toLowerCase())) ?? wanted;
 }
 
-/** Marks the cells of a sheet as written by us; the mark is re-pointed when it exists. */
+/** Queues the mark over the cells of a sheet that we write; it is re-pointed when it exists. */
 export function markSheet(
   context: Excel.RequestContext,
   { kind, written }: OwnSheet,
   extent: Excel.Range,
   address: string,
 ): void {
-  if (written === null) {
-    context.workbook.names.add(markOf(kind), extent);
-  } else context.workbook.names.getItem(markOf(kind)).formula = `=${absolute(address)}`;
+  const name = markOf(kind);
+  pointName(context, name, extent, address, new Set(written === null ? [] : [name.toLowerCase()]));
 }

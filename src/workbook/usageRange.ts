@@ -1,5 +1,5 @@
 import type { Problem } from "../engine/problem";
-import { setName } from "./names";
+import { knownNames, pointName } from "./names";
 
 /** Reads of Excel on the web stop at this many cells. */
 const mostCells = 5_000_000;
@@ -51,7 +51,10 @@ export async function rememberedRange(context: Excel.RequestContext): Promise<Pi
 
 /** Remembers a range as the workbook's usage. */
 export async function rememberRange(context: Excel.RequestContext, range: Excel.Range): Promise<void> {
-  await setName(context, usageName, range);
+  range.load("address");
+  const known = await knownNames(context);
+  pointName(context, usageName, range, range.address, known);
+  await context.sync();
 }
 
 /** Addresses that mean several sheets (`Jan:Dec!A1`) or several areas (`A1:B2,D1:E2`). */

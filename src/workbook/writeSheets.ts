@@ -1,7 +1,8 @@
 import type { Cell } from "../tables/grid";
 import type { PlanCell, SheetPlan } from "../tables/sheetPlan";
+import { addressIn } from "./chartWriter";
 import { findOwnSheets, type OwnSheet } from "./ownSheets";
-import { setName } from "./names";
+import { knownNames, pointName } from "./names";
 import { queueSheet, rangeOf, written } from "./sheetWriter";
 import { WorkbookError, type Work } from "./services";
 
@@ -11,16 +12,18 @@ export interface PlannedSheet {
   readonly plan: SheetPlan;
 }
 
-/** What a sheet of ours held before it was written anew. */
-interface Snapshot {
+/** A sheet of ours before it is written anew: what it holds, and what of ours must go first. */
+interface Standing {
   readonly own: OwnSheet;
   readonly cells: readonly (readonly PlanCell[])[];
   readonly formats: unknown[][];
+  readonly charts: readonly Excel.Chart[];
+  readonly tables: readonly Excel.Table[];
 }
 
 /**
- * Writes sheets of ours, each made when it is missing, and puts back what stood there when a step fails
- * or the work is cancelled.
+ * Writes sheets of ours, each made when it is missing, in one request: Excel carries it out as a whole
+ * or stops at a mistake, and then what stood there is put back.
  *
  * @param shown kind of the sheet that is shown at the end, if any.
  */
@@ -30,57 +33,62 @@ export async function writeSheets(
   work: Work,
   shown?: string,
 ): Promise<void> {
-  const owned = await findOwnSheets(
-    context,
-    sheets.map(({ kind }) => kind),
-  );
-  await refuseProtected(context, owned);
-  const snapshots = await takeSnapshots(context, owned);
+  const kinds = sheets.map(({ kind }) => kind);
+  const owned = await findOwnSheets(context, kinds);
+  const standing = await readStanding(context, owned);
+  const known = await knownNames(context);
+  work.signal.throwIfAborted();
+  work.onProgress(`Writing ${sheets.map(({ plan }) => plan.name).join(", ")}`, 0.6);
+  for (const own of owned) if (own.written === null) context.workbook.worksheets.add(own.name);
+  for (const sheet of standing) clear(context, sheet);
+  for (const { plan } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    for (const area of plan.names)
+      pointName(context, area.name, rangeOf(sheet, area), addressIn(plan.name, area), known);
+  }
+  sheets.forEach(({ kind, plan }, index) => {
+    queueSheet(context, plan, owned[index] as OwnSheet);
+    if (kind === shown) context.workbook.worksheets.getItem(plan.name).activate();
+  });
   try {
-    for (const own of owned) await clear(context, own);
-    await nameCells(context, sheets);
-    for (const [index, { kind, plan }] of sheets.entries()) {
-      work.signal.throwIfAborted();
-      work.onProgress(`Writing ${plan.name}`, index / sheets.length);
-      queueSheet(context, plan, owned[index] as OwnSheet);
-      if (kind === shown) context.workbook.worksheets.getItem(plan.name).activate();
-      // One request a sheet keeps each below the size that Excel on the web takes, and can be cancelled between.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-    }
+    await context.sync();
   } catch (error) {
-    await putBack(context, snapshots, owned);
+    await putBack(context, standing, owned);
     throw error;
   }
 }
 
-async function refuseProtected(context: Excel.RequestContext, owned: readonly OwnSheet[]): Promise<void> {
-  const existing = owned.filter((own) => own.written !== null);
-  const protections = existing.map(({ name }) => context.workbook.worksheets.getItem(name).protection);
-  for (const protection of protections) protection.load("protected");
+/** What our sheets hold; refuses when one of them is protected. */
+async function readStanding(
+  context: Excel.RequestContext,
+  owned: readonly OwnSheet[],
+): Promise<readonly Standing[]> {
+  const read = owned
+    .filter((own) => own.written !== null)
+    .map((own) => {
+      const sheet = context.workbook.worksheets.getItem(own.name);
+      const range = writtenRange(context, own);
+      sheet.protection.load("protected");
+      sheet.charts.load("items/name");
+      sheet.tables.load("items/name");
+      range.load(["formulas", "values", "numberFormat"]);
+      return { own, sheet, range };
+    });
   await context.sync();
-  const locked = existing.filter((_, i) => protections[i]?.protected === true).map(({ name }) => name);
+  const locked = read.filter(({ sheet }) => sheet.protection.protected).map(({ own }) => own.name);
   if (locked.length > 0) {
     throw new WorkbookError(
       `The sheet ${locked.join(", ")} is protected. Unprotect it on the Review tab, then try again.`,
       "AccessDenied",
     );
   }
-}
-
-async function takeSnapshots(
-  context: Excel.RequestContext,
-  owned: readonly OwnSheet[],
-): Promise<readonly Snapshot[]> {
-  const ranges = owned
-    .filter((own) => own.written !== null)
-    .map((own) => {
-      const range = writtenRange(context, own);
-      range.load(["formulas", "values", "numberFormat"]);
-      return { own, range };
-    });
-  await context.sync();
-  return ranges.map(({ own, range }) => ({ own, cells: contentOf(range), formats: range.numberFormat }));
+  return read.map(({ own, sheet, range }) => ({
+    own,
+    cells: contentOf(range),
+    formats: range.numberFormat,
+    charts: sheet.charts.items.filter(({ name }) => name.startsWith("bw_")),
+    tables: sheet.tables.items.filter(({ name }) => name.startsWith("bw_")),
+  }));
 }
 
 /** A formula is what differs from its own result; text that looks like one is text. */
@@ -98,46 +106,25 @@ function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet
   return context.workbook.worksheets.getItem(name).getRange(address.slice(address.lastIndexOf("!") + 1));
 }
 
-/** Empties what we wrote last time, and nothing else; makes the sheet when it is missing. */
-async function clear(context: Excel.RequestContext, own: OwnSheet): Promise<void> {
-  if (own.written === null) {
-    context.workbook.worksheets.add(own.name);
-    await context.sync();
-    return;
-  }
-  const sheet = context.workbook.worksheets.getItem(own.name);
-  const tables = sheet.tables;
-  const charts = sheet.charts;
-  tables.load("items/name");
-  charts.load("items/name");
-  await context.sync();
-  for (const chart of charts.items) if (chart.name.startsWith("bw_")) chart.delete();
-  for (const table of tables.items) if (table.name.startsWith("bw_")) table.convertToRange();
+/** Empties what we wrote last time, and nothing else. */
+function clear(context: Excel.RequestContext, { own, charts, tables }: Standing): void {
+  for (const chart of charts) chart.delete();
+  for (const table of tables) table.convertToRange();
   const range = writtenRange(context, own);
   range.unmerge();
   range.clear();
-  await context.sync();
-}
-
-/** The defined names of the plans, before the formulas that use them are written. */
-async function nameCells(context: Excel.RequestContext, sheets: readonly PlannedSheet[]): Promise<void> {
-  for (const { plan } of sheets) {
-    for (const area of plan.names) {
-      await setName(context, area.name, rangeOf(context.workbook.worksheets.getItem(plan.name), area));
-    }
-  }
 }
 
 async function putBack(
   context: Excel.RequestContext,
-  snapshots: readonly Snapshot[],
+  standing: readonly Standing[],
   owned: readonly OwnSheet[],
 ): Promise<void> {
   const made = owned.filter((own) => own.written === null);
   const sheets = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
   await context.sync();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  for (const { own, cells, formats } of snapshots) {
+  for (const { own, cells, formats } of standing) {
     const range = writtenRange(context, own);
     range.numberFormat = formats;
     range.formulas = cells.map((row) => row.map(written));

@@ -124,3 +124,32 @@ export function inWorkbench<T, A>(
   const source = `(argument) => (${task.toString()})({ workbench: window.workbench, argument })`;
   return page.evaluate(`(${source})(${JSON.stringify(argument)})`) as Promise<T>;
 }
+
+/** Types into a cell of the sheet that is shown, as a user does: goes there by the name box, types, presses Enter. */
+export async function typeInto({ page }: OpenWorkbench, cell: string, text: string): Promise<void> {
+  const nameBox = page.locator("#grid input").first();
+  await nameBox.click();
+  await nameBox.fill(cell);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The calculated value of a cell, rows and columns from 0; null when it is blank. */
+export function valueAt(
+  workbench: OpenWorkbench,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<string | number | boolean | null> {
+  return inWorkbench(
+    workbench,
+    async ({ workbench: { model }, argument: [name, ...cell] }) => {
+      // An edit is calculated after it is reported.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await model.idle();
+      return model.sheetNamed(name)?.value(...cell) ?? null;
+    },
+    [sheet, row, column] as const,
+  );
+}

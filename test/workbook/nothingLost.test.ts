@@ -4,11 +4,24 @@ import type { WorkbookFile } from "../../src/workbench/file";
 import { cellAt, plainSheet, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
 
 const usage = plainSheet("Usage", twelveMonths);
-const contents = (file: WorkbookFile) =>
-  file.sheets.map(({ name, cells }) => [
-    name,
-    [...cells].flatMap(([r, row]) => [...row].map(([c, { value, formula }]) => [r, c, formula ?? value])),
-  ]);
+/** The workbook without the results of formulas, which a later calculation may give anew. */
+const contents = (file: WorkbookFile): WorkbookFile => ({
+  ...file,
+  sheets: file.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].map(([r, row]) => [
+        r,
+        new Map(
+          [...row].map(([c, cell]) => [
+            c,
+            { ...cell, value: cell.formula === undefined ? cell.value : null },
+          ]),
+        ),
+      ]),
+    ),
+  })),
+});
 
 describe("nothing of the user's is lost or overwritten", () => {
   test("sheets of the user's that have our names are left alone", async () => {
@@ -43,7 +56,7 @@ describe("nothing of the user's is lost or overwritten", () => {
     });
   });
 
-  test.each([1, 4, 7, 9, 11, 12, 13, 14, 15, 16, 17])(
+  test.each([1, 3, 5, 7, 8, 9, 10, 11, 12, 13])(
     "a first writing that fails at sync %i leaves the workbook as it was",
     async (n) => {
       await inWorkbook(workbookOf(usage), async (session) => {
@@ -56,7 +69,7 @@ describe("nothing of the user's is lost or overwritten", () => {
           () => true,
         );
         if (failed) expect(contents(await session.toFile())).toEqual(before);
-        else expect(n).toBeGreaterThan(8);
+        else expect(n).toBeGreaterThan(10);
       });
     },
   );
@@ -66,7 +79,7 @@ describe("nothing of the user's is lost or overwritten", () => {
       await excelServices.insertSample(uncancelled());
       await excelServices.recommend(uncancelled());
       const before = contents(await session.toFile());
-      for (let n = 8; n <= 20; n++) {
+      for (let n = 6; n <= 13; n++) {
         session.host.faults.failSync = { n, code: "GeneralException" };
         await excelServices.recommend(uncancelled()).catch(() => undefined);
         expect(contents(await session.toFile())).toEqual(before);

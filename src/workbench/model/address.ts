@@ -113,3 +113,25 @@ export function bounding(a: Box, b: Box): Box {
 export function sameBox(a: Box, b: Box): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
+
+/** Every cell of a box, row by row. */
+export function eachCell(box: Box, visit: (row: number, column: number) => void): void {
+  for (let row = box.row; row < box.row + box.rows; row++) {
+    for (let column = box.column; column < box.column + box.columns; column++) visit(row, column);
+  }
+}
+
+/** The parts of a box that are outside another. */
+export function without(box: Box, hole: Box): readonly Box[] {
+  const shared = intersect(box, hole);
+  if (!shared) return [box];
+  const bottom = shared.row + shared.rows;
+  const right = shared.column + shared.columns;
+  const middle = { row: shared.row, rows: shared.rows };
+  return [
+    { ...box, rows: shared.row - box.row },
+    { ...box, row: bottom, rows: box.row + box.rows - bottom },
+    { ...box, ...middle, columns: shared.column - box.column },
+    { ...box, ...middle, column: right, columns: box.column + box.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

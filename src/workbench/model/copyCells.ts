@@ -1,6 +1,7 @@
 import type { Box } from "./address";
 import { shiftFormula } from "./shiftFormula";
-import { eachCell, type Sheet, type TypedValue } from "./sheet";
+import { eachCell } from "./address";
+import type { Sheet, TypedValue } from "./sheet";
 
 interface Place {
   readonly sheet: Sheet;

@@ -1,30 +1,30 @@
-import { type ICellData, ICommandService, type IdentifierDecorator } from "@univerjs/core";
+import { ICommandService, type IdentifierDecorator } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { WorkbookFile } from "../file";
-import { type Box, intersect } from "./address";
+import type { Box } from "./address";
+import type { CellPatches as Patches } from "./cellPatches";
+import { writeContents, writeFormats } from "./cellWriter";
 import { Calculation } from "./calculation";
 import type { CommentRecord } from "./commentRecord";
 import { type CustomFunctionMode, CustomFunctions } from "./customFunctions";
 import type { CustomFunctionMetadata } from "./customFunctionMetadata";
 import "./facades";
 import { injectorOf } from "./injector";
-import { LEAST_COLUMNS, LEAST_ROWS, loadFile } from "./loadFile";
+import { loadFile } from "./loadFile";
 import { Names } from "./names";
 import { saveFile } from "./saveFile";
 import { dropResultStyles } from "./resultStyles";
 import { Selection } from "./selection";
-import { Sheet } from "./sheet";
-import { newSheetExtras, type SheetExtras } from "./sheetExtras";
+import type { Sheet } from "./sheet";
+import { Sheets } from "./sheets";
 import { Tables } from "./tables";
+import { untilAnswered } from "./untilAnswered";
 import type { UniverInstance } from "./univerInstance";
 import { userEdit } from "./userEdit";
 
-type Patches = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
-
-const LONGEST_WAIT = 30_000;
 
 /** One open workbook: cells, tables, names, notes and calculation in Univer, the rest beside them. */
 export class Model {
@@ -36,8 +36,7 @@ export class Model {
   readonly #commands: ICommandService;
   readonly #listeners: readonly { readonly dispose: () => void }[];
   #workbook: FWorkbook | null = null;
-  #extras = new Map<string, SheetExtras>();
-  #sheets = new Map<string, Sheet>();
+  #sheets = new Sheets(this, new Map());
   #writing = 0;
   #lastId = 0;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +69,7 @@ export class Model {
       const edit = this.#writing > 0 ? null : userEdit(command, options, this.unitId);
       const sheet = edit && this.sheetOrNull(edit.sheetId);
       if (!sheet) return;
-      this.#refreshTables(sheet, edit.box);
+      this.tables.refreshWritten(sheet, edit.box);
       this.onUserEdit?.(sheet, edit.box);
     });
     this.#listeners = [unstyled, edits];
@@ -88,12 +87,11 @@ export class Model {
   /** Replaces the workbook by the file's; its formulas are calculated with the next flush. */
   async load(file: WorkbookFile): Promise<void> {
     const previous = this.#workbook?.getId();
-    [this.#extras, this.#sheets] = [new Map(), new Map()];
     [this.tables, this.names] = [new Tables(this), new Names(this)];
     [this.comments, this.settings] = [[], new Map()];
     await loadFile(this, file, (snapshot, extras) => {
       if (previous !== undefined) this.api.disposeUnit(previous);
-      this.#extras = extras;
+      this.#sheets = new Sheets(this, extras);
       this.#workbook = this.writing(() => this.api.createWorkbook(snapshot));
     });
     this.calculation.force();
@@ -105,45 +103,30 @@ export class Model {
   }
 
   get sheets(): readonly Sheet[] {
-    return this.workbook.getSheets().map((sheet) => this.sheet(sheet.getSheetId()));
+    return this.#sheets.all;
   }
 
   /** @throws Error when there is no sheet with this id */
   sheet(id: string): Sheet {
-    const sheet = this.sheetOrNull(id);
-    if (!sheet) throw new Error(`There is no sheet ${id}.`);
-    return sheet;
+    return this.#sheets.get(id);
   }
 
   sheetOrNull(id: string): Sheet | null {
-    if (!this.#workbook?.getSheetBySheetId(id)) return null;
-    const extras = this.#extras.get(id) ?? newSheetExtras();
-    this.#extras.set(id, extras);
-    const sheet = this.#sheets.get(id) ?? new Sheet(id, extras, this);
-    this.#sheets.set(id, sheet);
-    return sheet;
+    return this.#sheets.find(id);
   }
 
   sheetNamed(name: string): Sheet | null {
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
+    return this.#sheets.named(name);
   }
 
   /** An empty sheet behind the others; the one that is shown stays. */
   addSheet(name: string): Sheet {
-    const made = this.writing(() => {
-      const active = this.workbook.getActiveSheet();
-      const added = this.workbook.create(name, LEAST_ROWS, LEAST_COLUMNS);
-      this.workbook.setActiveSheet(active);
-      return added;
-    });
-    return this.sheet(made.getSheetId());
+    return this.#sheets.add(name);
   }
 
   deleteSheet(sheet: Sheet): void {
     this.comments = this.comments.filter((one) => one.sheetId !== sheet.id);
-    this.writing(() => this.workbook.deleteSheet(sheet.univer));
-    this.#extras.delete(sheet.id);
-    this.#sheets.delete(sheet.id);
+    this.#sheets.delete(sheet);
   }
 
   get activeSheet(): Sheet {
@@ -168,7 +151,7 @@ export class Model {
 
   /** Univer keeps formulas read with names and functions as they were: reads and calculates all anew. */
   forgetFormulas(): void {
-    this.injected(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    this.service(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
     this.calculation.force();
   }
 
@@ -196,13 +179,7 @@ export class Model {
    * @throws Error when a custom function has not answered within 30 s
    */
   async idle(): Promise<void> {
-    const end = Date.now() + LONGEST_WAIT;
-    for (;;) {
-      await this.flush();
-      if (!this.customFunctions.busy) break;
-      if (Date.now() > end) throw new Error("A custom function has not answered within 30 s.");
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
+    await untilAnswered(this);
     this.customFunctions.forgetAnswers();
   }
 
@@ -243,60 +220,22 @@ export class Model {
     void this.#commands.executeCommand(command, { unitId: this.unitId, ...parameters });
   }
 
-  /** A service that Univer knows by an interface. */
-  injected<T>(identifier: IdentifierDecorator<T>): T {
-    return injectorOf(this.api).get(identifier);
-  }
-
-  service<T>(identifier: new (...args: never[]) => T): T {
-    return injectorOf(this.api).get(identifier as never);
+  /** A service of Univer, by its class or its interface. */
+  service<T>(identifier: IdentifierDecorator<T> | (new (...args: never[]) => T)): T {
+    return injectorOf(this.api).get(identifier as IdentifierDecorator<T>);
   }
 
   tableAt(sheet: Sheet, row: number, column: number): string | null {
-    const cell = { row, column, rows: 1, columns: 1 };
-    return this.tables.on(sheet).find((table) => intersect(table.box, cell))?.name ?? null;
+    return this.tables.at(sheet, row, column)?.name ?? null;
   }
 
   writeValues(sheet: Sheet, box: Box, cells: Patches): void {
-    if (Object.keys(cells).length === 0) return;
-    this.#grow(sheet, box);
-    // Without `range` the command would do nothing while nothing is selected.
-    const range = {
-      startRow: box.row,
-      endRow: Math.min(box.row + box.rows, sheet.univer.getMaxRows()) - 1,
-      startColumn: box.column,
-      endColumn: Math.min(box.column + box.columns, sheet.univer.getMaxColumns()) - 1,
-    };
-    this.execute("sheet.command.set-range-values", { subUnitId: sheet.id, value: cells, range });
-    this.#refreshTables(sheet, box);
-  }
-
-  #refreshTables(sheet: Sheet, written: Box): void {
-    for (const table of this.tables.on(sheet)) {
-      if (intersect(table.header, written)) this.tables.refreshHeaders(table);
-    }
+    writeContents(this, sheet, box, cells);
+    this.tables.refreshWritten(sheet, box);
   }
 
   writeStyles(sheet: Sheet, cells: Patches): void {
-    const rows = Object.keys(cells).map(Number);
-    if (rows.length === 0) return;
-    const columns = rows.flatMap((row) => Object.keys(cells[row] ?? {}).map(Number));
-    const [rowCount, columnCount] = [rows, columns].map((all) => all.reduce((a, b) => Math.max(a, b), 0) + 1);
-    this.#grow(sheet, { row: 0, column: 0, rows: rowCount ?? 1, columns: columnCount ?? 1 });
-    // Through the command Univer would drop the formulas of these cells: the bare mutation keeps them.
-    this.execute("sheet.mutation.set-range-values", {
-      subUnitId: sheet.id,
-      cellValue: cells,
-      trigger: "sheet.command.set-style",
-    });
-  }
-
-  #grow(sheet: Sheet, box: Box): void {
-    const [rows, columns] = [box.row + box.rows, box.column + box.columns];
-    this.writing(() => {
-      if (rows > sheet.univer.getMaxRows()) sheet.univer.setRowCount(Math.min(rows + 100, 1_048_576));
-      if (columns > sheet.univer.getMaxColumns()) sheet.univer.setColumnCount(Math.min(columns + 10, 16_384));
-    });
+    writeFormats(this, sheet, cells);
   }
 
   /** Stops everything that could still run. */

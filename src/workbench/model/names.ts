@@ -33,7 +33,7 @@ export class Names {
   }
 
   get #univer(): readonly IDefinedNamesServiceParam[] {
-    const names = this.#model.injected(IDefinedNamesService).getDefinedNameMap(this.#model.unitId);
+    const names = this.#model.service(IDefinedNamesService).getDefinedNameMap(this.#model.unitId);
     return Object.values(names ?? {});
   }
 

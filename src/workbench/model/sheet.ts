@@ -1,23 +1,17 @@
 import { type ICellData, type IStyleData, numfmt } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellScalar, StyleFile } from "../file";
-import { bounding, type Box, intersect, isWholeColumns } from "./address";
+import { bounding, type Box, eachCell, intersect, isWholeColumns, without } from "./address";
+import { BOOLEAN, type CellPatches, contentPatch, EMPTY, put } from "./cellPatches";
 import { BUSY } from "./customFunctions";
 import type { SheetExtras } from "./sheetExtras";
+import { spillBox, spilledCell, spilledCells } from "./spills";
 import { isPlain, readStyle, writeStyle } from "./style";
-import { toLongForm, toShortForm } from "./thisRow";
+import { toShortForm } from "./thisRow";
 import { readTyped } from "./typedValue";
 import type { WorkbookAccess } from "./workbookAccess";
 
-type CellPatches = Record<number, Record<number, ICellData>>;
 export type TypedValue = string | number | boolean;
-
-const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-const FORCED_TEXT = 4;
 
 /** One worksheet: its cells in Univer, the rest in `extras`. */
 export class Sheet {
@@ -49,7 +43,7 @@ export class Sheet {
   value(row: number, column: number): CellScalar {
     const cell = this.cell(row, column);
     const own = cell !== null && cell.v !== null && cell.v !== undefined && cell.v !== "";
-    const shown = own ? cell : (this.#spilled(row, column) ?? cell);
+    const shown = own ? cell : (spilledCell(this.access, this.id, row, column) ?? cell);
     const value = shown?.v ?? null;
     if (value === BUSY) return "#BUSY!";
     return shown?.t === BOOLEAN ? Boolean(value) : value;
@@ -64,7 +58,7 @@ export class Sheet {
 
   /** True when the cell shows a value that a formula elsewhere spilled into it. */
   isSpilledInto(row: number, column: number): boolean {
-    return this.formula(row, column) === null && this.#spilled(row, column) !== null;
+    return this.formula(row, column) === null && spilledCell(this.access, this.id, row, column) !== null;
   }
 
   style(row: number, column: number): StyleFile {
@@ -224,11 +218,7 @@ export class Sheet {
 
   /** Where the formula in this cell spills to, itself included; null when it does not spill. */
   spillBox(row: number, column: number): Box | null {
-    const all = this.access.service(FormulaDataModel).getArrayFormulaRange();
-    const range = all?.[this.access.workbook.getId()]?.[this.id]?.[row]?.[column];
-    if (!range) return null;
-    const [rows, columns] = [range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1];
-    return { row, column, rows, columns };
+    return spillBox(this.access, this.id, row, column);
   }
 
   /** The smallest box around all cells with content, spilled ones included, or with a format too. */
@@ -247,7 +237,7 @@ export class Sheet {
           cell && ((cell.v !== null && cell.v !== undefined && cell.v !== "") || cell.f || cell.si);
         if (filled || (!valuesOnly && cell?.s)) take(row, column);
       });
-    for (const [row, columns] of Object.entries(this.#spills())) {
+    for (const [row, columns] of Object.entries(spilledCells(this.access, this.id))) {
       for (const column of Object.keys(columns)) take(Number(row), Number(column));
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -256,55 +246,5 @@ export class Sheet {
   /** A whole row cannot be formatted cell by cell; what is beyond the last used column stays plain. */
   #withinColumnsInUse(box: Box): Box {
     return { ...box, columns: Math.min(box.columns, Math.max(this.univer.getMaxColumns() - box.column, 1)) };
-  }
-
-  #spills(): Readonly<Record<number, Readonly<Record<number, ICellData>>>> {
-    const all = this.access.service(FormulaDataModel).getArrayFormulaCellData();
-    return (all?.[this.#workbook.getId()]?.[this.id] ?? {}) as Record<number, Record<number, ICellData>>;
-  }
-
-  #spilled(row: number, column: number): ICellData | null {
-    return this.#spills()[row]?.[column] ?? null;
-  }
-}
-
-/** Every cell of a box, row by row. */
-export function eachCell(box: Box, visit: (row: number, column: number) => void): void {
-  for (let row = box.row; row < box.row + box.rows; row++) {
-    for (let column = box.column; column < box.column + box.columns; column++) visit(row, column);
-  }
-}
-
-/** The parts of a box that are outside another. */
-function without(box: Box, hole: Box): readonly Box[] {
-  const shared = intersect(box, hole);
-  if (!shared) return [box];
-  const bottom = shared.row + shared.rows;
-  const right = shared.column + shared.columns;
-  const middle = { row: shared.row, rows: shared.rows };
-  return [
-    { ...box, rows: shared.row - box.row },
-    { ...box, row: bottom, rows: box.row + box.rows - bottom },
-    { ...box, ...middle, columns: shared.column - box.column },
-    { ...box, ...middle, column: right, columns: box.column + box.columns - right },
-  ].filter((part) => part.rows > 0 && part.columns > 0);
-}
-
-function put(patches: CellPatches, row: number, column: number, cell: ICellData): void {
-  (patches[row] ??= {})[column] = cell;
-}
-
-function contentPatch(content: ReturnType<typeof readTyped>, table: () => string | null): ICellData {
-  switch (content.kind) {
-    case "blank":
-      return EMPTY;
-    case "formula":
-      return { ...EMPTY, f: toLongForm(content.formula, table) };
-    case "text":
-      return { ...EMPTY, v: content.text, t: content.asText ? FORCED_TEXT : TEXT };
-    case "value":
-      return typeof content.value === "boolean"
-        ? { ...EMPTY, v: content.value ? 1 : 0, t: BOOLEAN }
-        : { ...EMPTY, v: content.value, t: NUMBER };
   }
 }

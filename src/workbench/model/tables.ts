@@ -1,5 +1,5 @@
 import { type ITableInfo, TableManager } from "@univerjs/sheets-table";
-import type { Box } from "./address";
+import { type Box, intersect } from "./address";
 import type { Model } from "./model";
 import { renameColumn } from "./renameColumn";
 import type { Sheet } from "./sheet";
@@ -118,12 +118,12 @@ export class Tables {
     return this.all.filter((table) => table.sheet.id === sheet.id);
   }
 
-  named(name: string): Table | null {
-    return this.all.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
+  at(sheet: Sheet, row: number, column: number): Table | null {
+    return this.on(sheet).find(({ box }) => intersect(box, { row, column, rows: 1, columns: 1 })) ?? null;
   }
 
-  withId(id: string): Table | null {
-    return this.all.find((table) => table.id.toLowerCase() === id.toLowerCase()) ?? null;
+  named(name: string): Table | null {
+    return this.all.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
   /** `Table1`, or the next number that is free. */
@@ -162,6 +162,11 @@ export class Tables {
   async remove(table: Table): Promise<void> {
     await this.#model.writingAsync(() => this.#model.workbook.removeTable(table.id));
     this.#known.delete(table.id);
+  }
+
+  /** Looks at the headers of tables where something was written. */
+  refreshWritten(sheet: Sheet, written: Box): void {
+    for (const table of this.on(sheet)) if (intersect(table.header, written)) this.refreshHeaders(table);
   }
 
   /**

@@ -1,9 +1,7 @@
-import type { ICellData } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { Box } from "./address";
+import type { CellPatches } from "./cellPatches";
 import type { Sheet } from "./sheet";
-
-type CellPatches = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
 
 /** What a sheet needs of the workbook that it is in. */
 export interface WorkbookAccess {

@@ -1,23 +1,26 @@
 import type { Box } from "../model/address";
-import { eachCell, type Sheet } from "../model/sheet";
+import { eachCell } from "../model/address";
+import type { Sheet } from "../model/sheet";
 import type { Model } from "../model/model";
 import { type Batch, type BatchResponse, PathType } from "./batch";
 import { type EventMessage, Events, EventType } from "./events";
-import { ExcelObject } from "./excelObject";
-import { type Faults, WEB_PAYLOAD_LIMIT } from "./faults";
+import type { ExcelObject } from "./excelObject";
+import type { Faults } from "./faults";
 import { accessDenied, HostError } from "./hostError";
 import type { HostContext } from "./hostContext";
+import { type Platform, refusal, refusedResponse } from "./refusal";
 import { interpret, type Surroundings } from "./interpreter";
 import { range } from "./objects/range";
 import { workbook } from "./objects/workbook";
 import { sheetId } from "./objects/worksheet";
 import { API_SETS, assertMember, isSetSupported } from "./requirementSets";
+import { ShownPlace } from "./shownPlace";
 import { service } from "./services";
 
 export interface HostOptions {
   readonly faults?: Faults | undefined;
   /** The web refuses payloads above 5 MB. */
-  readonly platform?: "web" | "desktop" | undefined;
+  readonly platform?: Platform | undefined;
   /** Reads wait until custom functions have answered, instead of giving `#BUSY!`. */
   readonly awaitCustomFunctions?: boolean | undefined;
   /** Keeps requests and responses in `log`. */
@@ -45,14 +48,14 @@ export class Host {
   #closed = false;
   #queue: Promise<unknown> = Promise.resolve();
   #timers = new Set<ReturnType<typeof setTimeout>>();
-  #shown: { readonly sheet: string; readonly selection: string };
+  readonly #shown: ShownPlace;
 
   constructor(model: Model, options: HostOptions = {}) {
     this.model = model;
     this.#options = options;
     this.faults = options.faults ?? {};
     this.#context = this.#makeContext();
-    this.#shown = this.#visible();
+    this.#shown = new ShownPlace(model, this.#events);
     model.onUserEdit = (sheet, box) => {
       this.#changed(sheet, box, "RangeEdited", "Unknown");
       this.sendEvents();
@@ -97,45 +100,12 @@ export class Host {
   }
 
   async #answer(batch: Batch, counts: boolean): Promise<BatchResponse> {
-    const refused = counts ? this.#refusal(batch) : null;
+    const { faults } = this;
+    const refused = counts ? refusal(batch, faults, this.#options.platform) : null;
     if (refused) return failed(refused);
     const response = await interpret(batch, this.#surroundings());
-    const tooLarge = this.#payloadLimit !== null && JSON.stringify(response).length > this.#payloadLimit;
-    if (!tooLarge) return response;
-    return failed(
-      new HostError(
-        "ResponsePayloadSizeLimitExceeded",
-        "The response payload size has exceeded the limit.",
-        413,
-      ),
-    );
-  }
-
-  /** What stops a sync before any of it is done. */
-  #refusal(batch: Batch): HostError | null {
-    const { failSync, cellEditing } = this.faults;
-    if (failSync && --failSync.n === 0) {
-      return new HostError(failSync.code, failSync.message ?? "A fault that was asked for.", 500);
-    }
-    if (cellEditing) {
-      return new HostError(
-        "InvalidOperationInCellEditMode",
-        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
-      );
-    }
-    if (this.#payloadLimit !== null && JSON.stringify(batch).length > this.#payloadLimit) {
-      return new HostError(
-        "RequestPayloadSizeLimitExceeded",
-        "The request payload size has exceeded the limit.",
-        413,
-      );
-    }
-    return null;
-  }
-
-  get #payloadLimit(): number | null {
-    if (this.faults.payloadLimit !== undefined) return this.faults.payloadLimit;
-    return this.#options.platform === "desktop" ? null : WEB_PAYLOAD_LIMIT;
+    const tooLarge = refusedResponse(response, faults, this.#options.platform);
+    return tooLarge ? failed(tooLarge) : response;
   }
 
   #surroundings(): Surroundings {
@@ -201,31 +171,8 @@ export class Host {
     });
   }
 
-  /** Reports what the user did in the grid since the last look: another sheet, another selection. */
   #noticeSelection(): void {
-    if (this.#closed) return;
-    const now = this.#visible();
-    const sheet = this.model.activeSheet;
-    if (now.sheet !== this.#shown.sheet) {
-      this.#events.raise(EventType.Deactivated, this.#shown.sheet, { worksheetId: this.#shown.sheet });
-      this.#events.raise(EventType.Activated, now.sheet, { worksheetId: now.sheet });
-    }
-    if (now.selection !== this.#shown.selection) {
-      const address = now.selection.replace(/^.*?!/, "");
-      this.#events.raise(EventType.SelectionChanged, sheetId(sheet), { address, worksheetId: now.sheet });
-    }
-    this.#shown = now;
-  }
-
-  #visible(): { readonly sheet: string; readonly selection: string } {
-    const { selection } = this.model;
-    const addresses = selection.boxes.map((box) =>
-      String(range(this.#context, selection.sheet, box).face.scalars?.["Address"]?.get()).replace(/^.*!/, ""),
-    );
-    return {
-      sheet: sheetId(selection.sheet),
-      selection: `${sheetId(selection.sheet)}!${addresses.join(",")}`,
-    };
+    if (!this.#closed) this.#shown.notice();
   }
 
   /** Selects as a user does, `Usage!A1:C10` or several areas, and reports it. */

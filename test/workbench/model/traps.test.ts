@@ -169,8 +169,8 @@ describe("traps of the engine", () => {
     one.activeSheet.univer.getRange("A1").setValue(5);
     let edits = 0;
     one.onUserEdit = () => edits++;
-    one.injected(IUniverInstanceService).focusUnit(one.unitId);
-    await one.injected(ICommandService).executeCommand("univer.command.undo");
+    one.service(IUniverInstanceService).focusUnit(one.unitId);
+    await one.service(ICommandService).executeCommand("univer.command.undo");
     expect([edits, one.activeSheet.value(0, 0)]).toEqual([1, null]);
   });
 

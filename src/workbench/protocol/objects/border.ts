@@ -1,5 +1,6 @@
 import type { BorderFile } from "../../file";
-import { eachCell } from "../../model/sheet";
+import { eachCell } from "../../model/address";
+import { withMember } from "../../model/withMember";
 import { color, oneOf } from "../arguments";
 import { collection } from "../collection";
 import { type Cells, ExcelObject, type Json } from "../excelObject";
@@ -67,10 +68,8 @@ function border(cells: Cells, restyle: Restyle, edge: string): ExcelObject {
     restyle((style) => style);
     forEdge(cells, place, (row, column) => {
       cells.sheet.restyle({ row, column, rows: 1, columns: 1 }, (style) => {
-        const { [place.side]: _previous, ...others } = style.borders ?? {};
-        const borders = next ? { ...others, [place.side]: next } : others;
-        const { borders: _all, ...rest } = style;
-        return Object.keys(borders).length > 0 ? { ...rest, borders } : rest;
+        const borders = withMember(style.borders ?? {}, place.side, next ?? undefined);
+        return withMember(style, "borders", Object.keys(borders).length > 0 ? borders : undefined);
       });
     });
   };

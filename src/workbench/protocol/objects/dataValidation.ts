@@ -1,5 +1,5 @@
 import type { ValidationFile } from "../../file";
-import { type Box, formatBox, intersect, parseBox } from "../../model/address";
+import { type Box, formatBox, intersect, parseBox, without } from "../../model/address";
 import { absoluteReference } from "../../model/names";
 import { cellsOf, oneOf, record } from "../arguments";
 import { type Cells, ExcelObject, type Json, readOnly } from "../excelObject";
@@ -181,20 +181,7 @@ function contains(outer: Box, inner: Box): boolean {
 /** The rule where it still applies: without the boxes. */
 function cutOut(validation: ValidationFile, holes: readonly Box[]): readonly ValidationFile[] {
   let parts = rangesOf(validation);
-  for (const hole of holes) parts = parts.flatMap((part) => outside(part, hole));
+  for (const hole of holes) parts = parts.flatMap((part) => without(part, hole));
   const range = parts.map((part) => formatBox(part)).join(" ");
   return range === "" ? [] : [{ ...validation, range }];
-}
-
-function outside(box: Box, hole: Box): readonly Box[] {
-  const shared = intersect(box, hole);
-  if (!shared) return [box];
-  const bottom = shared.row + shared.rows;
-  const right = shared.column + shared.columns;
-  return [
-    { ...box, rows: shared.row - box.row },
-    { ...box, row: bottom, rows: box.row + box.rows - bottom },
-    { ...box, row: shared.row, rows: shared.rows, columns: shared.column - box.column },
-    { ...box, row: shared.row, rows: shared.rows, column: right, columns: box.column + box.columns - right },
-  ].filter((part) => part.rows > 0 && part.columns > 0);
 }

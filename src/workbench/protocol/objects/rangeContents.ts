@@ -1,6 +1,9 @@
+import type { StyleFile } from "../../file";
+import { withMember } from "../../model/withMember";
 import { type Box, isWholeColumns, isWholeRows } from "../../model/address";
 import { isErrorValue } from "../../model/errorValue";
-import { eachCell, type Sheet, type TypedValue } from "../../model/sheet";
+import { eachCell } from "../../model/address";
+import type { Sheet, TypedValue } from "../../model/sheet";
 import { record, text } from "../arguments";
 import type { Json, Scalar } from "../excelObject";
 import { READ_CELL_LIMIT } from "../faults";
@@ -104,12 +107,8 @@ function entries(given: unknown, box: Box): (row: number, column: number) => Typ
   };
 }
 
-function withFormat<Style extends { readonly numberFormat?: string }>(
-  style: Style,
-  numberFormat: string,
-): Style {
-  const { numberFormat: _previous, ...rest } = style;
-  return (numberFormat === "General" ? rest : { ...rest, numberFormat }) as Style;
+function withFormat(style: StyleFile, numberFormat: string): StyleFile {
+  return withMember(style, "numberFormat", numberFormat === "General" ? undefined : numberFormat);
 }
 
 /** Applies a format cell by cell, or at once where one is meant for all. */

@@ -1,6 +1,7 @@
 import type { StyleFile } from "../../file";
 import { isWholeColumns } from "../../model/address";
-import { eachCell } from "../../model/sheet";
+import { eachCell } from "../../model/address";
+import { withMember } from "../../model/withMember";
 import { color, flag, isMissing, number, oneOf, text, whole } from "../arguments";
 import { type Cells, ExcelObject, type Json, type Scalar } from "../excelObject";
 import type { HostContext } from "../hostContext";
@@ -33,21 +34,21 @@ export function rangeFormat(context: HostContext, cells: Cells): ExcelObject {
             "CenterAcrossSelection",
           ] as const);
           const known = word === "Left" || word === "Center" || word === "Right";
-          return set(style, "horizontal", known ? lower(word) : undefined);
+          return withMember(style, "horizontal", known ? lower(word) : undefined);
         },
       }),
       VerticalAlignment: styled(cells, restyle, {
         read: (style) => (style.vertical ? wordOf(style.vertical) : "Bottom"),
         write: (style, value) =>
-          set(style, "vertical", lower(oneOf(value, ["Top", "Center", "Bottom"] as const))),
+          withMember(style, "vertical", lower(oneOf(value, ["Top", "Center", "Bottom"] as const))),
       }),
       WrapText: styled(cells, restyle, {
         read: (style) => style.wrap === true,
-        write: (style, value) => set(style, "wrap", flag(value) || undefined),
+        write: (style, value) => withMember(style, "wrap", flag(value) || undefined),
       }),
       IndentLevel: styled(cells, restyle, {
         read: (style) => style.indent ?? 0,
-        write: (style, value) => set(style, "indent", whole(value) || undefined),
+        write: (style, value) => withMember(style, "indent", whole(value) || undefined),
       }),
       ...sizes.scalars,
     },
@@ -93,12 +94,12 @@ function fill(cells: Cells, restyle: Restyle): ExcelObject {
     scalars: {
       Color: styled(cells, restyle, {
         read: (style) => style.fill ?? "#FFFFFF",
-        write: (style, value) => set(style, "fill", value === "" ? undefined : color(value)),
+        write: (style, value) => withMember(style, "fill", value === "" ? undefined : color(value)),
       }),
     },
     methods: {
       Clear: () => {
-        restyle((style) => set(style, "fill", undefined));
+        restyle((style) => withMember(style, "fill", undefined));
       },
     },
   });
@@ -108,7 +109,7 @@ function font(cells: Cells, restyle: Restyle): ExcelObject {
   const yes = (key: "bold" | "italic"): Scalar =>
     styled(cells, restyle, {
       read: (style) => style[key] === true,
-      write: (style, value) => set(style, key, flag(value) || undefined),
+      write: (style, value) => withMember(style, key, flag(value) || undefined),
     });
   return new ExcelObject({
     type: "RangeFont",
@@ -118,7 +119,7 @@ function font(cells: Cells, restyle: Restyle): ExcelObject {
       Underline: styled(cells, restyle, {
         read: (style) => (style.underline ? "Single" : "None"),
         write: (style, value) =>
-          set(
+          withMember(
             style,
             "underline",
             oneOf(value, ["None", "Single", "Double"] as const) !== "None" || undefined,
@@ -126,15 +127,15 @@ function font(cells: Cells, restyle: Restyle): ExcelObject {
       }),
       Color: styled(cells, restyle, {
         read: (style) => style.color ?? "#000000",
-        write: (style, value) => set(style, "color", color(value)),
+        write: (style, value) => withMember(style, "color", color(value)),
       }),
       Size: styled(cells, restyle, {
         read: (style) => style.fontSize ?? 11,
-        write: (style, value) => set(style, "fontSize", number(value)),
+        write: (style, value) => withMember(style, "fontSize", number(value)),
       }),
       Name: styled(cells, restyle, {
         read: (style) => style.fontName ?? "Calibri",
-        write: (style, value) => set(style, "fontName", text(value)),
+        write: (style, value) => withMember(style, "fontName", text(value)),
       }),
     },
   });
@@ -156,16 +157,6 @@ function protection(context: HostContext, cells: Cells): ExcelObject {
       },
     },
   });
-}
-
-/** The style with one member changed, or without it. */
-export function set<Key extends keyof StyleFile>(
-  style: StyleFile,
-  key: Key,
-  value: StyleFile[Key] | undefined,
-): StyleFile {
-  const { [key]: _previous, ...rest } = style;
-  return value === undefined ? rest : { ...rest, [key]: value };
 }
 
 function wordOf(word: string): string {

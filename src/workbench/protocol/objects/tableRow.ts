@@ -1,6 +1,7 @@
 import { type Box, intersect } from "../../model/address";
 import { shiftCells } from "../../model/shiftCells";
-import { eachCell, type TypedValue } from "../../model/sheet";
+import { eachCell } from "../../model/address";
+import type { TypedValue } from "../../model/sheet";
 import type { Table } from "../../model/tables";
 import { isMissing, whole } from "../arguments";
 import { collection } from "../collection";

@@ -1,0 +1,128 @@
+import { costPoints } from "../../src/engine/costPoints";
+import { optionAt, options } from "../../src/engine/options";
+import { listUsageCovered, recommend, type Reason } from "../../src/engine/recommendation";
+import { fraction, money } from "../../src/engine/units";
+import { band, committedOverage, evenSpread, onePeriod, terms } from "./contract";
+
+const worked = onePeriod(evenSpread(618_750, 931_250, 1000));
+const workedBands = [band(250_000, 0.1), band(1_000_000, 0.15)];
+
+function reason<K extends Reason["kind"]>(reasons: readonly Reason[], kind: K): Extract<Reason, { kind: K }> {
+  const found = reasons.find((each) => each.kind === kind);
+  if (found === undefined) throw new Error(`no reason ${kind}`);
+  return found as Extract<Reason, { kind: K }>;
+}
+
+describe("the recommendation", () => {
+  const recommendation = recommend(worked, workedBands, terms());
+
+  it("[R4] is the optimum rounded down to the increment and settled anew", () => {
+    expect(recommendation.exact).toBeCloseTo(584_859.375, 6);
+    expect(recommendation.commitment).toBe(584_000);
+    // Measured at the figure shown, not at the optimum
+    expect(recommendation.measures).toEqual(optionAt(worked, money(584_000), workedBands, terms()).measures);
+    expect(recommendation.band?.threshold).toBe(250_000);
+  });
+
+  it("[R4] never leaves its band by rounding", () => {
+    // Overage at the committed rate: the threshold is best; 250,300 is no whole increment
+    const committed = terms({ overage: committedOverage });
+    const odd = recommend(worked, [band(250_300, 0.1)], committed);
+    expect(odd.commitment).toBe(250_300);
+    expect(odd.band?.threshold).toBe(250_300);
+  });
+
+  it("[R4] an optimum just below a threshold is rounded away from it", () => {
+    // 90 of drawdown at 10 %, 80 at 20 %: the band from 85 cannot be filled, the best stops just short of it
+    const scenarios = onePeriod([100]);
+    const short = recommend(scenarios, [band(50, 0.1), band(85, 0.2)], terms({ increment: money(1) }));
+    expect(short.commitment).toBe(84);
+    expect(short.band?.discount).toBe(0.1);
+  });
+
+  it("[R5] says what it covers and how sure that is", () => {
+    const covers = reason(recommendation.reasons, "covers");
+    expect(covers.listUsage).toBeCloseTo(648_888.89, 2); // 584,000 ÷ 0.9
+    expect(covers.fill).toBe(recommendation.measures.fill);
+  });
+
+  it("[R5] says what the next band would need", () => {
+    const higher = reason(recommendation.reasons, "higher band");
+    expect(higher.commitment).toBe(1_000_000);
+    expect(higher.listUsageToFill).toBeCloseTo(1_176_470.59, 2); // 1,000,000 ÷ 0.85
+    expect(higher.highestScenario).toBeCloseTo(931_093.75, 6); // 931,250 − ½ × 312.5
+    expect(higher.fill).toBe(0);
+    // 1,000,000 in every scenario, against what is expected at 584,000
+    expect(higher.costChange).toBeCloseTo(1_000_000 - recommendation.measures.paid.mean, 6);
+  });
+
+  it("[R5] says that cost limits it, or how much the confidence costs", () => {
+    expect(recommendation.reasons.map(({ kind }) => kind)).toContain("limited by cost");
+    // At 30 % off the least cost is the 30th percentile; 90 % confidence allows only the 10th
+    const sure = recommend(worked, [band(250_000, 0.3)], terms());
+    const limit = reason(sure.reasons, "limited by confidence");
+    expect(limit.leastCost).toBeCloseTo(0.7 * (618_750 + 299.5 * 312.5), 4);
+    expect(limit.fill).toBeCloseTo(0.701, 12); // the 300th lowest fills it exactly: 701 of 1,000
+    expect(limit.saves).toBeGreaterThan(0);
+    expect(recommend(worked, [band(250_000, 0.3)], terms({ policy: "least cost" })).reasons[1]?.kind).toBe(
+      "limited by cost",
+    );
+  });
+
+  it("[R1, R5] no band worth its commitment: nothing is signed, and said so", () => {
+    const none = recommend(worked, [band(2_000_000, 0.2)], terms());
+    expect(none).toMatchObject({ commitment: 0, exact: 0, band: null });
+    expect(reason(none.reasons, "no commitment").confidence).toBe(0.9);
+    expect(none.measures.paid.mean).toBeCloseTo(775_000, 6); // all at list
+  });
+
+  it("[B4] over several years the bands are those of a year", () => {
+    const three = terms({ settlement: "term", termYears: 3 });
+    const long = recommend(onePeriod([900]), [band(100, 0.1), band(400, 0.2)], {
+      ...three,
+      increment: money(1),
+    });
+    // 0.9 × 900 = 810, 270 a year: the first band
+    expect(long.band?.discount).toBe(0.1);
+    expect(long.commitment).toBe(810);
+    expect(reason(long.reasons, "higher band").commitment).toBe(1200); // 3 × 400
+  });
+
+  it("[B5] list usage covered", () => {
+    expect(listUsageCovered(money(80), band(50, 0.2), terms())).toBe(100);
+    expect(listUsageCovered(money(80), band(50, 0.2), terms({ denomination: "list" }))).toBe(80);
+  });
+});
+
+describe("the options", () => {
+  it("[R5] none, every threshold, the best of each band and the recommended one, rising, each once", () => {
+    const listed = options(worked, workedBands, terms(), [money(584_000), money(250_000)]);
+    expect(listed.map(({ commitment }) => Math.round(commitment))).toEqual([
+      0, 250_000, 584_000, 584_859, 1_000_000,
+    ]);
+    expect(listed.map(({ discount }) => discount)).toEqual([0, 0.1, 0.1, 0.1, 0.15]);
+    expect(listed[0]?.band).toBeNull();
+  });
+
+  it("[R1] a band that the policy does not allow shows its threshold alone", () => {
+    const listed = options(onePeriod([100, 100]), [band(50, 0.1), band(200, 0.2)], terms(), []);
+    expect(listed.map(({ commitment }) => commitment)).toEqual([0, 50, 90, 200]);
+  });
+});
+
+describe("the picture of cost against commitment", () => {
+  it("[B2] shows the jump at a threshold between two points", () => {
+    const points = costPoints(onePeriod([200]), [band(100, 0.1)], terms(), 180, 2);
+    expect(points.map(({ commitment }) => commitment)).toEqual([0, 90, expect.closeTo(99.99, 9), 100, 180]);
+    // List up to the threshold: 200; at 100: 100 + (200 − 100 ÷ 0.9) = 188.89; at 180: 180
+    const costs = points.map(({ expectedNetCost }) => expectedNetCost);
+    expect(costs[2]).toBeCloseTo(200, 9);
+    expect(costs[3]).toBeCloseTo(188.89, 2);
+    expect(costs[4]).toBeCloseTo(180, 9);
+  });
+
+  it("[B2] a threshold beyond the picture is not in it", () => {
+    const points = costPoints(onePeriod([200]), [band(500, 0.1)], terms({ confidence: fraction(1) }), 100, 1);
+    expect(points.map(({ commitment }) => commitment)).toEqual([0, 100]);
+  });
+});

@@ -1,0 +1,223 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { JSDOM } from "jsdom";
+import { version } from "../package.json";
+import { registerCommands } from "../src/taskpane/commands";
+import { commitFunctions } from "../src/workbench/commitFunctions";
+
+interface Rewrite {
+  readonly developmentUrl: string;
+  readonly developmentUrlsIn: (text: string) => readonly string[];
+  readonly readBaseUrl: (given?: string) => string;
+  readonly rewriteManifest: (xml: string, baseUrl?: string) => string;
+}
+
+const root = resolve(__dirname, "..");
+const manifestPath = resolve(root, "manifest.xml");
+const xml = readFileSync(manifestPath, "utf8");
+const manifest = new new JSDOM().window.DOMParser().parseFromString(xml, "application/xml");
+const rewrite = require("../webpack.manifest") as Rewrite;
+
+const all = (name: string): readonly Element[] => [...manifest.getElementsByTagNameNS("*", name)];
+const one = (name: string): Element => {
+  const [found, second] = all(name);
+  if (!found || second) throw new Error(`Expected one ${name}.`);
+  return found;
+};
+const inside = (element: Element, name: string): readonly Element[] => [
+  ...element.getElementsByTagNameNS("*", name),
+];
+const read = (element: Element, attribute: string): string => element.getAttribute(attribute) ?? "";
+const ofType = (name: string, type: string): readonly Element[] =>
+  all(name).filter((element) => read(element, "xsi:type") === type);
+
+/** Strings, URLs and images of the Resources section by id. */
+const resources = [...one("Resources").querySelectorAll("[id]")];
+const valueOf = (resid: string): string =>
+  read(resources.find((resource) => resource.id === resid) ?? manifest.createElement("none"), "DefaultValue");
+const used = [...manifest.querySelectorAll("[resid]")].map((element) => read(element, "resid"));
+
+const urls = [...manifest.querySelectorAll("[DefaultValue]")]
+  .map((element) => read(element, "DefaultValue"))
+  .concat(all("AppDomain").map((domain) => domain.textContent ?? ""))
+  .filter((text) => text.includes("://"));
+
+/** Width and height as the header of a PNG says them. */
+function pngSize(url: string): readonly [number, number] {
+  const file = resolve(root, new URL(url).pathname.slice(1));
+  const header = readFileSync(file);
+  expect(header.subarray(1, 4).toString()).toBe("PNG");
+  return [header.readUInt32BE(16), header.readUInt32BE(20)];
+}
+
+describe("resources", () => {
+  it("every resid names exactly one resource, of at most 32 characters", () => {
+    const ids = resources.map((resource) => resource.id);
+    for (const resid of used) {
+      expect({ resid, defined: ids.filter((id) => id === resid).length }).toEqual({ resid, defined: 1 });
+      expect(resid.length).toBeLessThanOrEqual(32);
+    }
+  });
+
+  it("every resource is used and has a value", () => {
+    for (const resource of resources) {
+      expect(used).toContain(resource.id);
+      expect(read(resource, "DefaultValue")).not.toBe("");
+    }
+  });
+
+  it("strings keep to the lengths Excel accepts: 125 short, 250 long", () => {
+    const longest = (list: string): number =>
+      Math.max(...inside(one(list), "String").map((text) => read(text, "DefaultValue").length));
+    expect(longest("ShortStrings")).toBeLessThanOrEqual(125);
+    expect(longest("LongStrings")).toBeLessThanOrEqual(250);
+    expect(read(one("DisplayName"), "DefaultValue").length).toBeLessThanOrEqual(125);
+    // GetStarted and the supertips have descriptions too; the add-in's own comes first.
+    expect(read(all("Description")[0] as Element, "DefaultValue").length).toBeLessThanOrEqual(250);
+  });
+
+  it("every address is https", () => {
+    expect(urls.length).toBeGreaterThan(10);
+    for (const url of urls) expect(new URL(url).protocol).toBe("https:");
+  });
+});
+
+describe("icons", () => {
+  it("each file has the pixels that its use claims", () => {
+    const images = all("Image").filter((image) => image.hasAttribute("resid"));
+    expect(images.length).toBeGreaterThan(0);
+    for (const image of images) {
+      const size = Number(read(image, "size"));
+      expect(pngSize(valueOf(read(image, "resid")))).toEqual([size, size]);
+    }
+  });
+
+  it("each control has the three sizes that Excel requires", () => {
+    for (const icon of all("Icon")) {
+      expect(inside(icon, "Image").map((image) => read(image, "size"))).toEqual(["16", "32", "80"]);
+    }
+  });
+
+  it("the list of add-ins gets 32 and 64 pixels", () => {
+    expect(pngSize(read(one("IconUrl"), "DefaultValue"))).toEqual([32, 32]);
+    expect(pngSize(read(one("HighResolutionIconUrl"), "DefaultValue"))).toEqual([64, 64]);
+  });
+});
+
+describe("the shared runtime", () => {
+  const residOf = (parent: Element | undefined): string =>
+    read(inside(parent as Element, "SourceLocation")[0] as Element, "resid");
+
+  it("runtime, functions page, function file and pane name the same resource, or Excel does not share it", () => {
+    const taskpane = read(one("Runtime"), "resid");
+    expect(read(one("Runtime"), "lifetime")).toBe("long");
+    expect(residOf(one("Page"))).toBe(taskpane);
+    expect(read(one("FunctionFile"), "resid")).toBe(taskpane);
+    expect(residOf(ofType("Action", "ShowTaskpane")[0])).toBe(taskpane);
+    expect(valueOf(taskpane)).toBe(
+      read(inside(one("DefaultSettings"), "SourceLocation")[0] as Element, "DefaultValue"),
+    );
+  });
+
+  it("it is required, and nothing else that an older Excel lacks", () => {
+    const sets = inside(one("Requirements"), "Set");
+    expect(sets.map((set) => [read(set, "Name"), read(set, "MinVersion")])).toEqual([
+      ["SharedRuntime", "1.1"],
+    ]);
+  });
+});
+
+describe("what the manifest promises is in the code", () => {
+  it("every ribbon function is associated, and no other", () => {
+    const names = all("FunctionName").map((name) => name.textContent);
+    const associated: string[] = [];
+    const globals = globalThis as { Office?: unknown };
+    globals.Office = { actions: { associate: (id: string) => associated.push(id) } };
+    registerCommands(() => Promise.reject(new Error("not called")));
+    delete globals.Office;
+    expect(names.sort()).toEqual(associated.sort());
+  });
+
+  it("every exported function is in functions.json under its own id, with a name Excel accepts", async () => {
+    const source = resolve(root, "src/functions/functions.ts");
+    const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(source);
+    expect(errors).toEqual([]);
+    const { functions } = JSON.parse(metadataJson) as {
+      readonly functions: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly description: string;
+      }[];
+    };
+    for (const { id, name, description } of functions) {
+      expect(name).toBe(id);
+      expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
+      expect(description).not.toBe("");
+    }
+    // The generator passes over what is not a function declaration without a word.
+    const { association } = await commitFunctions();
+    expect(Object.keys(association).sort()).toEqual(functions.map(({ id }) => id).sort());
+    const exported = Object.keys(await import("../src/functions/functions"));
+    expect(associate.map(({ functionName }) => functionName).sort()).toEqual(exported.sort());
+  });
+
+  it("the namespace is COMMIT, and the files are those the build makes", () => {
+    expect(valueOf(read(one("Namespace"), "resid"))).toBe("COMMIT");
+    expect(valueOf("Functions.Script.Url")).toBe(`${rewrite.developmentUrl}functions.js`);
+    expect(valueOf("Functions.Metadata.Url")).toBe(`${rewrite.developmentUrl}functions.json`);
+  });
+
+  it("the version is that of the package, in four parts", () => {
+    expect(one("Version").textContent).toBe(`${version}.0`);
+  });
+
+  it("Microsoft's own reader finds what every add-in must have", () => {
+    // In a process of its own: it requires an ES module, which Node does and jest does not.
+    const script = `require("office-addin-manifest").OfficeAddinManifest.readManifestFile(process.argv[1])
+      .then((found) => console.log(JSON.stringify(found)));`;
+    const found: unknown = JSON.parse(
+      execFileSync(process.execPath, ["-e", script, manifestPath], { cwd: root, encoding: "utf8" }),
+    );
+    expect(found).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+      officeAppType: "TaskPaneApp",
+      hosts: ["Workbook"],
+      permissions: "ReadWriteDocument",
+      supportUrl: expect.stringMatching(/^https:/),
+    });
+  });
+});
+
+describe("the production manifest", () => {
+  const base = "https://apps.contoso.test/bandwise";
+  const released = rewrite.rewriteManifest(xml, base);
+
+  it("names neither the developer's computer nor the example", () => {
+    expect(rewrite.developmentUrlsIn(xml).length).toBeGreaterThan(0);
+    expect(rewrite.developmentUrlsIn(released)).toEqual([]);
+    expect(released).not.toMatch(/localhost|https:\/\/bandwise\.example/);
+  });
+
+  it("has every address below the base URL, and its origin as the domain", () => {
+    expect(released.split(`${base}/`).length - 1).toBe(urls.length - 1);
+    expect(released).toContain("<AppDomain>https://apps.contoso.test</AppDomain>");
+    expect(released).toContain(`DefaultValue="${base}/taskpane.html"`);
+  });
+
+  it.each([
+    "http://apps.contoso.test/",
+    "https://localhost:3000/",
+    "https://127.0.0.1/",
+    "contoso",
+    "https://a.test/?b",
+  ])("is not built for %s", (given) => {
+    expect(() => rewrite.readBaseUrl(given)).toThrow(/^baseUrl: expected/);
+  });
+
+  it("copies only files that exist", () => {
+    for (const url of urls.filter((url) => url.startsWith(`${rewrite.developmentUrl}assets/`)))
+      expect(existsSync(resolve(root, new URL(url).pathname.slice(1)))).toBe(true);
+  });
+});
