@@ -144,7 +144,10 @@ function devServer() {
     server: { type: "https", options: trustedCertificate() ?? {} },
     // Excel on the web asks for functions.json from its own origin.
     headers: { "Access-Control-Allow-Origin": "*" },
+    // Its client cannot be an entry that another depends on; the pane's own menu reloads it.
+    client: false,
     hot: false,
+    liveReload: false,
     historyApiFallback: false,
     static: false,
     onListening: () => process.stdout.write(whereToGo),

@@ -110,8 +110,7 @@ async function answer(route: Route, errors: string[], requests: string[]): Promi
   const body = await readFile(file).catch(() => null);
   if (body !== null)
     return route.fulfill({ body, contentType: contentTypes[extname(file)] ?? "application/octet-stream" });
-  // Browsers ask for it unbidden.
-  if (url.pathname !== "/favicon.ico") errors.push(`The site has no ${url.pathname}`);
+  errors.push(`The site has no ${url.pathname}`);
   return route.fulfill({ status: 404, body: "" });
 }
 

@@ -4,6 +4,7 @@ import type { CellScalar, StyleFile } from "../file";
 import { bounding, type Box, eachCell, intersect, isWholeColumns, without } from "./address";
 import { BOOLEAN, type CellPatches, contentPatch, EMPTY, put } from "./cellPatches";
 import { BUSY } from "./customFunctions";
+import { richText } from "./richText";
 import type { SheetExtras } from "./sheetExtras";
 import { spillBox, spilledCell, spilledCells } from "./spills";
 import { isPlain, readStyle, writeStyle } from "./style";
@@ -31,12 +32,19 @@ export class Sheet {
     return this.access.workbook;
   }
 
+  // Asked for at every cell, so not through the facade, which makes a new object each time.
+  get #matrix(): ReturnType<ReturnType<FWorksheet["getSheet"]>["getCellMatrix"]> {
+    const sheet = this.#workbook.getWorkbook().getSheetBySheetId(this.id);
+    if (!sheet) throw new Error(`Sheet ${this.id} is gone.`);
+    return sheet.getCellMatrix();
+  }
+
   get name(): string {
     return this.univer.getSheetName();
   }
 
   cell(row: number, column: number): ICellData | null {
-    return this.univer.getSheet().getCellMatrix().getValue(row, column) ?? null;
+    return this.#matrix.getValue(row, column) ?? null;
   }
 
   /** The value shown: of the cell itself or spilled into it; dates as serials, errors as text, null when blank. */
@@ -44,7 +52,7 @@ export class Sheet {
     const cell = this.cell(row, column);
     const own = cell !== null && cell.v !== null && cell.v !== undefined && cell.v !== "";
     const shown = own ? cell : (spilledCell(this.access, this.id, row, column) ?? cell);
-    const value = shown?.v ?? null;
+    const value = shown?.v ?? richText(shown);
     if (value === BUSY) return "#BUSY!";
     return shown?.t === BOOLEAN ? Boolean(value) : value;
   }
@@ -127,16 +135,13 @@ export class Sheet {
   reenterFormulas(change: (formula: string) => string | null): void {
     const values: CellPatches = {};
     let box: Box | null = null;
-    this.univer
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const next = cell?.f ? change(cell.f) : null;
-        if (next === null) return;
-        put(values, row, column, { ...EMPTY, f: next });
-        const here = { row, column, rows: 1, columns: 1 };
-        box = box ? bounding(box, here) : here;
-      });
+    this.#matrix.forValue((row, column, cell) => {
+      const next = cell?.f ? change(cell.f) : null;
+      if (next === null) return;
+      put(values, row, column, { ...EMPTY, f: next });
+      const here = { row, column, rows: 1, columns: 1 };
+      box = box ? bounding(box, here) : here;
+    });
     if (box) this.access.writeValues(this, box, values);
   }
 
@@ -149,17 +154,14 @@ export class Sheet {
 
   /** Calls for every cell inside the box that Univer holds, in order. */
   eachFilled(box: Box, visit: (row: number, column: number, cell: ICellData) => void): void {
-    this.univer
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const inside =
-          row >= box.row &&
-          row < box.row + box.rows &&
-          column >= box.column &&
-          column < box.column + box.columns;
-        if (inside && cell) visit(row, column, cell);
-      });
+    this.#matrix.forValue((row, column, cell) => {
+      const inside =
+        row >= box.row &&
+        row < box.row + box.rows &&
+        column >= box.column &&
+        column < box.column + box.columns;
+      if (inside && cell) visit(row, column, cell);
+    });
   }
 
   /** Takes fill, font, borders and number format off. */
@@ -229,14 +231,11 @@ export class Sheet {
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     };
-    this.univer
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const filled =
-          cell && ((cell.v !== null && cell.v !== undefined && cell.v !== "") || cell.f || cell.si);
-        if (filled || (!valuesOnly && cell?.s)) take(row, column);
-      });
+    this.#matrix.forValue((row, column, cell) => {
+      const filled =
+        cell && ((cell.v !== null && cell.v !== undefined && cell.v !== "") || cell.f || cell.si);
+      if (filled || (!valuesOnly && cell?.s)) take(row, column);
+    });
     for (const [row, columns] of Object.entries(spilledCells(this.access, this.id))) {
       for (const column of Object.keys(columns)) take(Number(row), Number(column));
     }

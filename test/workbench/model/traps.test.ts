@@ -114,6 +114,13 @@ describe("traps of the engine", () => {
     expect(one.dirty).toBe(false);
   });
 
+  it("the text of a link has a value, though the engine keeps it as a document", async () => {
+    const one = await model();
+    enter(one, [['=HYPERLINK("https://example.com","go")', '=A1&"!"']]);
+    await one.flush();
+    expect([one.activeSheet.value(0, 0), one.activeSheet.value(0, 1)]).toEqual(["go", "go!"]);
+  });
+
   it("the result of a function does not format its cell", async () => {
     const one = await model();
     enter(one, [["=EDATE(45000,1)"]]);

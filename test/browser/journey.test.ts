@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { inWorkbench, openWorkbench, valueAt, type OpenWorkbench } from "./chromium";
+
+const artifacts = resolve(__dirname, "../../artifacts");
+
+/** From a selection in the grid to the answer in the cells, in the built pane over unmodified office.js. */
+describe("the whole journey in Chromium", () => {
+  let workbench: OpenWorkbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    mkdirSync(artifacts, { recursive: true });
+  });
+
+  afterAll(async () => {
+    expect(workbench.errors).toEqual([]);
+    expect(workbench.requests).toEqual([]);
+    await workbench.close();
+  });
+
+  const shot = (name: string) => workbench.page.screenshot({ path: resolve(artifacts, `${name}.png`) });
+  const select = (address: string) =>
+    inWorkbench(
+      workbench,
+      ({ workbench: { model }, argument }) => {
+        model.select(argument);
+      },
+      address,
+    );
+
+  it("a selection that is no usage is answered with what was expected", async () => {
+    const { pane } = workbench;
+    await select("Usage!A1:A2");
+    await pane.getByRole("button", { name: "Use selection" }).click();
+    await pane
+      .getByText(/expected .*got columns|expected a header|expected a range/)
+      .first()
+      .waitFor();
+  });
+
+  it("the selected usage is read and shown with its totals", async () => {
+    const { pane } = workbench;
+    await select("Usage!A4:G67");
+    await pane.getByRole("button", { name: "Use selection" }).click();
+    await pane.getByText("Usage!A4:G67").first().waitFor();
+    await pane.getByText("Tokens by month and model").waitFor();
+    await pane.getByText(/list price of claude-sonnet-5-5 changed on 2026-10-07/).waitFor();
+    await shot("journey-usage");
+  });
+
+  it("bands and terms come from the workbook's tables", async () => {
+    const { pane } = workbench;
+    await pane.getByRole("button", { name: /Contract/ }).click();
+    await pane.getByText("Band 1 (illustrative)").first().waitFor();
+    await shot("journey-contract");
+  });
+
+  it("Recommend writes the answer into the cells, and the live functions are calculated", async () => {
+    const { pane } = workbench;
+    await pane.getByRole("button", { name: "Recommend", exact: true }).click();
+    await pane
+      .getByText(/^Sign 715,000 at 10 %/)
+      .first()
+      .waitFor({ timeout: 40_000 });
+    await shot("journey-recommendation");
+
+    expect(await valueAt(workbench, "Recommendation", 5, 1)).toBe(715_000);
+    expect(await valueAt(workbench, "Recommendation", 6, 1)).toBe(0.1);
+    const at = async (column: number): Promise<number> =>
+      Number(await valueAt(workbench, "Recommendation", 24, column));
+    // P90: overage = list usage beyond 715,000 ÷ 0.9, at list; paid = 715,000 + overage
+    const [usage, overage, paid] = [await at(1), await at(4), await at(6)];
+    expect(overage).toBeCloseTo(usage - 715_000 / 0.9, 6);
+    expect(paid).toBeCloseTo(715_000 + overage, 6);
+    expect(await valueAt(workbench, "Options", 6, 0)).toBe(715_000);
+  });
+});
