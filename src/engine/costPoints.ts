@@ -1,8 +1,9 @@
 import type { Bands } from "./bands";
 import type { Scenarios } from "./measures";
 import { mean, sorted } from "./quantile";
+import { segmentsOf } from "./segments";
 import { settle } from "./settlement";
-import { commitmentsPerPeriod, type Terms } from "./terms";
+import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "./terms";
 import { money, type Money } from "./units";
 
 /** A point of the picture "expected cost against commitment". */
@@ -29,9 +30,8 @@ export function costPoints(
   count: number,
 ): readonly CostPoint[] {
   const even = Array.from({ length: count + 1 }, (_, i) => (highest * i) / count);
-  const jumps = bands.flatMap(({ threshold }) =>
-    threshold <= highest ? [threshold - oneCent, threshold] : [],
-  );
+  const [, ...inBands] = segmentsOf(bands, terms, yearsPerPeriod(terms, 1));
+  const jumps = inBands.flatMap(({ from }) => (from <= highest ? [from - oneCent, from] : []));
   return [...new Set([...even, ...jumps])]
     .sort((a, b) => a - b)
     .map((commitment) => ({

@@ -83,7 +83,7 @@ export function recommendationSheet(
 
   return {
     name: place.sheets.recommendation,
-    widths: [30, 15, 14, 12, 13, 13, 14, 12],
+    widths: [34, 15, 14, 12, 13, 13, 14, 12],
     blocks: [
       { row: 0, column: 0, cells: [["Commitment recommendation"]], role: "title" },
       {

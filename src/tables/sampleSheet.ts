@@ -10,7 +10,7 @@ export function usageSheetPlan(): SheetPlan {
   const columns = sampleHeadings.length;
   return {
     name: "Usage",
-    widths: [12, 30, 18, 18, 18, 18, 18],
+    widths: [14, 30, 20, 20, 20, 20, 20],
     blocks: [
       { row: 0, column: 0, cells: [["Usage (sample)"]], role: "title" },
       {
@@ -42,7 +42,7 @@ export function usageSheetPlan(): SheetPlan {
       },
     ],
     wrapped: [],
-    tables: [{ name: "Usage", row: headerRow, column: 0, rows: cells.length, columns, filter: true }],
+    tables: [{ name: "SampleUsage", row: headerRow, column: 0, rows: cells.length, columns, filter: true }],
     names: [],
     lists: [],
     charts: [],

@@ -37,6 +37,8 @@ export interface CellFile {
   readonly value: CellScalar;
   /** With "=", spelled as a user types it: `=COMMIT.OVERAGE(A1,B1,0.1)`, no `_xlfn.` or `_xldudf_`. */
   readonly formula?: string | undefined;
+  /** The cells that the formula's result fills, this one included, `B2:B9`; those hold the values. */
+  readonly spill?: string | undefined;
   readonly style?: StyleFile | undefined;
   readonly note?: string | undefined;
 }

@@ -1,11 +1,8 @@
 import { bandsSheet, termsSheet, type BandCells } from "../tables/inputSheets";
 import { usageSheetPlan } from "../tables/sampleSheet";
-import { findOwnSheets } from "./ownSheets";
 import { makeInputTables } from "./inputTables";
-import { rangeOf } from "./sheetWriter";
 import { rememberRange } from "./usageRange";
 import type { Work } from "./services";
-import { writeSheets } from "./writeSheets";
 
 /** Made up, and said to be so wherever they appear. */
 const illustrativeBands: readonly BandCells[] = [
@@ -18,26 +15,26 @@ const note =
 
 /**
  * Writes the sample model: eighteen months of usage of a company that does not exist, and, where the
- * workbook has none, illustrative bands and default terms.
+ * workbook has none, illustrative bands and default terms. A sample that is there already is left as the
+ * user has changed it.
  */
 export async function insertSampleModel(context: Excel.RequestContext, work: Work): Promise<void> {
-  const [own] = await findOwnSheets(context, ["Usage"]);
-  const plan = { ...usageSheetPlan(), name: own?.name ?? "Usage" };
-  await writeSheets(context, [{ kind: "Usage", plan }], work);
-
-  const tables = context.workbook.tables;
+  const plan = usageSheetPlan();
+  const [area] = plan.tables;
+  if (area === undefined) throw new Error("the sample has a table");
+  const { tables } = context.workbook;
+  const usage = tables.getItemOrNullObject(area.name);
   const bands = tables.getItemOrNullObject("Bands");
   const terms = tables.getItemOrNullObject("Terms");
   await context.sync();
+
   const missing = [
+    ...(usage.isNullObject ? [plan] : []),
     ...(bands.isNullObject ? [bandsSheet(illustrativeBands, note)] : []),
     ...(terms.isNullObject ? [termsSheet()] : []),
   ];
   if (missing.length > 0) await makeInputTables(context, missing, work);
-
-  const sheet = context.workbook.worksheets.getItem(plan.name);
-  const [table] = plan.tables;
-  if (table !== undefined) await rememberRange(context, rangeOf(sheet, table));
-  sheet.activate();
-  await context.sync();
+  const range = tables.getItem(area.name).getRange();
+  range.worksheet.activate();
+  await rememberRange(context, range);
 }

@@ -60,19 +60,19 @@ describe("the whole journey in Chromium", () => {
     const { pane } = workbench;
     await pane.getByRole("button", { name: "Recommend", exact: true }).click();
     await pane
-      .getByText(/^Sign 715,000 at 10 %/)
+      .getByText(/^Sign 712,000 at 10 %/)
       .first()
       .waitFor({ timeout: 40_000 });
     await shot("journey-recommendation");
 
-    expect(await valueAt(workbench, "Recommendation", 5, 1)).toBe(715_000);
+    expect(await valueAt(workbench, "Recommendation", 5, 1)).toBe(712_000);
     expect(await valueAt(workbench, "Recommendation", 6, 1)).toBe(0.1);
     const at = async (column: number): Promise<number> =>
       Number(await valueAt(workbench, "Recommendation", 24, column));
-    // P90: overage = list usage beyond 715,000 ÷ 0.9, at list; paid = 715,000 + overage
+    // P90: overage = list usage beyond 712,000 ÷ 0.9, at list; paid = 712,000 + overage
     const [usage, overage, paid] = [await at(1), await at(4), await at(6)];
-    expect(overage).toBeCloseTo(usage - 715_000 / 0.9, 6);
-    expect(paid).toBeCloseTo(715_000 + overage, 6);
-    expect(await valueAt(workbench, "Options", 6, 0)).toBe(715_000);
+    expect(overage).toBeCloseTo(usage - 712_000 / 0.9, 6);
+    expect(paid).toBeCloseTo(712_000 + overage, 6);
+    expect(await valueAt(workbench, "Options", 6, 0)).toBe(712_000);
   });
 });

@@ -133,6 +133,16 @@ describe("the workbench in Chromium", () => {
     ]);
   });
 
+  it("a ribbon button runs the function that the manifest names, and Excel hears that it is done", async () => {
+    await inWorkbench(workbench, ({ workbench: { excel } }) => excel.runCommand("recommend"), null);
+    const names = await inWorkbench(
+      workbench,
+      ({ workbench: { model } }) => model.sheets.map((sheet) => sheet.name),
+      null,
+    );
+    expect(names).toContain("Recommendation");
+  });
+
   it("every request of office.js was understood", async () => {
     expect(await inWorkbench(workbench, ({ workbench: { excel } }) => [...excel.unanswered], null)).toEqual(
       [],

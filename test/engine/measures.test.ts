@@ -40,6 +40,12 @@ describe("measures of a commitment", () => {
     expect(fuller.worstForfeited).toBeCloseTo(90, 9);
   });
 
+  it("[M3] up to 0.000001 forfeited counts as nothing", () => {
+    // 90 − 0.9 × usage: half a millionth is left of the first, two millionths of the second
+    const nearly = onePeriod([(90 - 5e-7) / 0.9, (90 - 2e-6) / 0.9]);
+    expect(measure(nearly, 90, bands, terms()).fill).toBe(0.5);
+  });
+
   it("[M5] regret is measured from each scenario's own best", () => {
     // Best at 10 %: 90, 180; the third is best at 20 %: 0.8 × 300 = 240. Its regret at 90 is 290 − 240
     expect(leastCosts(usage, bands, terms()).map(Math.round)).toEqual([90, 180, 240]);

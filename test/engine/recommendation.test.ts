@@ -121,6 +121,14 @@ describe("the picture of cost against commitment", () => {
     expect(costs[4]).toBeCloseTo(180, 9);
   });
 
+  it("[B4] over several years the jump stands at the threshold times the years", () => {
+    const three = terms({ settlement: "term", termYears: 3 });
+    const points = costPoints(onePeriod([600]), [band(100, 0.1)], three, 400, 1);
+    expect(points.map(({ commitment }) => commitment)).toEqual([0, expect.closeTo(299.99, 9), 300, 400]);
+    expect(points[1]?.expectedNetCost).toBeCloseTo(600, 9); // still list
+    expect(points[2]?.expectedNetCost).toBeCloseTo(566.67, 2); // 300 + (600 − 300 ÷ 0.9)
+  });
+
   it("[B2] a threshold beyond the picture is not in it", () => {
     const points = costPoints(onePeriod([200]), [band(500, 0.1)], terms({ confidence: fraction(1) }), 100, 1);
     expect(points.map(({ commitment }) => commitment)).toEqual([0, 100]);

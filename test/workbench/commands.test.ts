@@ -5,7 +5,7 @@ import { calculateFile, readFileUsage, recommendFile } from "../../src/workbench
 import type { CellFile } from "../../src/workbench/file";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
-import { plainSheet, valueAt, workbookOf } from "../workbook/sheets";
+import { cellAt, plainSheet, valueAt, workbookOf } from "../workbook/sheets";
 
 const golden = (name: string): string => resolve(__dirname, "../golden", name);
 let folder = "";
@@ -94,6 +94,20 @@ describe("calc", () => {
     expect(valueAt(file, "Sheet1", "G1")).toBe("#VALUE!");
     expect(valueAt(file, "Sheet1", "H1")).toBe("#N/A");
   });
+});
+
+test("a spilled OPTIONS keeps its values, and spills again when the file is opened again", async () => {
+  const sheet = plainSheet("Sheet1", [[900_000], [800_000], [700_000], [250_000, 0.1, "First"]]);
+  const options: CellFile = { value: null, formula: "=COMMIT.OPTIONS(A1:A3,A4:C4)" };
+  const cells = new Map([...sheet.cells, [9, new Map([[0, options]])]]);
+  await writeFile(inFolder("spill.xlsx"), await writeXlsx(workbookOf({ ...sheet, cells })));
+  await calculateFile(inFolder("spill.xlsx"), inFolder("spilled.xlsx"));
+  await calculateFile(inFolder("spilled.xlsx"), inFolder("again.xlsx"));
+  const { file } = await readXlsx(await readFile(inFolder("again.xlsx")));
+  expect(cellAt(file, "Sheet1", "A10")).toMatchObject({ value: "Commitment", spill: "A10:I13" });
+  // none, the threshold, and 700,000 × 0.9: all three scenarios fill it
+  expect(["A11", "A12", "A13"].map((cell) => valueAt(file, "Sheet1", cell))).toEqual([0, 250_000, 630_000]);
+  expect(valueAt(file, "Sheet1", "B13")).toBe("First");
 });
 
 describe("read", () => {

@@ -1,6 +1,6 @@
 import { type ICellData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
 import type { CellFile, SheetFile, WorkbookFile } from "../file";
-import { formatBox, intersect, parseBox } from "./address";
+import { type Box, formatBox, intersect, parseBox } from "./address";
 import { chartFromFile } from "./chartFile";
 import { pointsToPixels, widthInPixels } from "./columnWidth";
 import type { Model } from "./model";
@@ -49,6 +49,7 @@ function worksheet(id: string, sheet: SheetFile): Partial<IWorksheetData> & { id
     .flatMap((row) => [...row.keys()])
     .reduce((most, column) => Math.max(most, column + 1), LEAST_COLUMNS);
   const { frozen } = sheet;
+  const spills = spillBoxes(sheet);
   return {
     id,
     name: sheet.name,
@@ -88,11 +89,28 @@ function worksheet(id: string, sheet: SheetFile): Partial<IWorksheetData> & { id
       [...sheet.cells].map(([row, cells]) => [
         row,
         Object.fromEntries(
-          [...cells].map(([column, cell]) => [column, cellData(cell, () => tableAt(sheet, row, column))]),
+          [...cells].map(([column, cell]) => [
+            column,
+            cellData(isSpilledInto(spills, cell, row, column) ? { ...cell, value: null } : cell, () =>
+              tableAt(sheet, row, column),
+            ),
+          ]),
         ),
       ]),
     ),
   };
+}
+
+/** A value that a formula elsewhere spilled here is calculated again; kept, it would block the spill. */
+function isSpilledInto(spills: readonly Box[], cell: CellFile, row: number, column: number): boolean {
+  const here = { row, column, rows: 1, columns: 1 };
+  return cell.formula === undefined && spills.some((box) => intersect(box, here) !== null);
+}
+
+function spillBoxes(sheet: SheetFile): readonly Box[] {
+  return [...sheet.cells.values()].flatMap((cells) =>
+    [...cells.values()].flatMap(({ spill }) => (spill === undefined ? [] : (parseBox(spill) ?? []))),
+  );
 }
 
 function tableAt(sheet: SheetFile, row: number, column: number): string | null {

@@ -67,21 +67,27 @@ function saveCells(sheet: Sheet): SheetFile["cells"] {
     .forValue((row, column, cell) => {
       if (!cell) return;
       const formula = sheet.formula(row, column);
-      const spilled = formula === null && sheet.isSpilledInto(row, column);
-      const value = spilled ? null : sheet.value(row, column);
+      const value = sheet.value(row, column);
       const style = cell.s ? sheet.style(row, column) : readStyle(null);
       if (value === null && formula === null && isPlain(style)) return;
       put(row, column, {
         value,
         ...(formula === null ? {} : { formula }),
+        ...spillOf(sheet, row, column),
         ...(isPlain(style) ? {} : { style }),
       });
     });
+  for (const { row, column } of sheet.spilledInto) put(row, column, { value: sheet.value(row, column) });
   for (const { row, col, note } of sheet.univer.getNotes()) {
     const cell = cells.get(row)?.get(col);
     put(row, col, { ...(cell ?? { value: null }), note });
   }
   return cells;
+}
+
+function spillOf(sheet: Sheet, row: number, column: number): Pick<CellFile, "spill"> {
+  const box = sheet.spillBox(row, column);
+  return box === null || (box.rows === 1 && box.columns === 1) ? {} : { spill: formatBox(box) };
 }
 
 function columnWidths(sheet: Sheet): Map<number, number> {

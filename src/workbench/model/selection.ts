@@ -58,7 +58,17 @@ export class Selection {
           startColumn: box.column,
           endColumn: box.column + box.columns - 1,
         },
-        primary: null,
+        // The cell that typing goes into.
+        primary: {
+          actualRow: box.row,
+          actualColumn: box.column,
+          startRow: box.row,
+          endRow: box.row,
+          startColumn: box.column,
+          endColumn: box.column,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
         style: null,
       })),
     });

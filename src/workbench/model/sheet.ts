@@ -223,6 +223,15 @@ export class Sheet {
     return spillBox(this.access, this.id, row, column);
   }
 
+  /** The cells that show what a formula elsewhere spilled into them. */
+  get spilledInto(): readonly { readonly row: number; readonly column: number }[] {
+    return Object.entries(spilledCells(this.access, this.id)).flatMap(([row, columns]) =>
+      Object.keys(columns)
+        .map((column) => ({ row: Number(row), column: Number(column) }))
+        .filter((cell) => this.isSpilledInto(cell.row, cell.column)),
+    );
+  }
+
   /** The smallest box around all cells with content, spilled ones included, or with a format too. */
   usedBox(valuesOnly: boolean, within?: Box): Box | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -236,9 +245,7 @@ export class Sheet {
         cell && ((cell.v !== null && cell.v !== undefined && cell.v !== "") || cell.f || cell.si);
       if (filled || (!valuesOnly && cell?.s)) take(row, column);
     });
-    for (const [row, columns] of Object.entries(spilledCells(this.access, this.id))) {
-      for (const column of Object.keys(columns)) take(Number(row), Number(column));
-    }
+    for (const { row, column } of this.spilledInto) take(row, column);
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 

@@ -57,7 +57,7 @@ function calculateAfterEdits(model: Model): void {
   const report = model.onUserEdit;
   model.onUserEdit = (sheet, box) => {
     report?.(sheet, box);
-    void report;
+    setTimeout(() => void model.flush(), 0);
   };
 }
 

@@ -23,6 +23,18 @@ export function service(context: HostContext, name: string): ExcelObject | null 
         type: "AddinInternalService",
         methods: { NotifyActionHandlerReady: () => undefined },
       });
+    case "Microsoft.AppRuntime.AppRuntimeService": {
+      let state: unknown = "Visible";
+      return new ExcelObject({
+        type: "AppRuntimeService",
+        methods: {
+          SetAppRuntimeState: (wanted: unknown) => {
+            state = wanted;
+          },
+          GetAppRuntimeState: () => state,
+        },
+      });
+    }
     default:
       return null;
   }

@@ -1,14 +1,6 @@
-import type { CellFile, WorkbookFile } from "../file";
+import type { WorkbookFile } from "../file";
 import { formulaTokens, type FormulaToken } from "./formulaTokens";
 import { arrayFunctions } from "./newFunctions";
-
-/** A cell whose formula fills more cells than its own. */
-export interface SpillingCell extends CellFile {
-  /** The cells that the result fills, this one included, `B2:B9`; those hold the values. */
-  readonly spill?: string | undefined;
-}
-
-export const spillOf = (cell: CellFile): string | undefined => (cell as SpillingCell).spill;
 
 const operators = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "%"]);
 

@@ -1,7 +1,6 @@
 import type { Cell, CellValue, Sheet } from "hucre/xlsx";
 import type { CellFile, CellScalar, SheetFile } from "../file";
 import { areaOf } from "./address";
-import type { SpillingCell } from "./arrayFormula";
 import { noteText } from "./note";
 import { rawNumbers } from "./rawSheet";
 import { readFormula } from "./readFormula";
@@ -58,14 +57,13 @@ function fullCell(
   const note = detail?.comment === undefined ? undefined : noteText(detail.comment.text);
   const spill = detail?.formulaType === "array" ? manyCells(detail.formulaRef) : undefined;
   if (value === null && formula === undefined && style === undefined && note === undefined) return null;
-  const cell: SpillingCell = {
+  return {
     value,
     ...(formula === undefined ? {} : { formula }),
     ...(style === undefined ? {} : { style }),
     ...(note === undefined ? {} : { note }),
     ...(spill === undefined ? {} : { spill }),
   };
-  return cell;
 }
 
 function manyCells(range: string | undefined): string | undefined {

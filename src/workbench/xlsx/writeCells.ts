@@ -2,7 +2,7 @@ import type { Cell } from "hucre/xlsx";
 import { isErrorValue } from "../../tables/grid";
 import type { CellFile, SheetFile } from "../file";
 import { areaOf, cellAddress, type Area } from "./address";
-import { needsArray, spillOf } from "./arrayFormula";
+import { needsArray } from "./arrayFormula";
 import { escapeText } from "./escapedText";
 import { writeFormula } from "./writeFormula";
 import { writeStyle } from "./writeStyle";
@@ -60,7 +60,7 @@ function formulaCell(
   table: string | null,
   where: string,
 ): Partial<Cell> {
-  const spill = spillOf(cell);
+  const { spill } = cell;
   const array = spill !== undefined || needsArray(formula, rangeNames);
   const result = typeof cell.value === "string" ? checkedText(cell.value, where) : cell.value;
   const stored = writeFormula(formula, table);

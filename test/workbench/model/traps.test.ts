@@ -1,3 +1,4 @@
+import type { WorkbookFile } from "../../../src/workbench/file";
 import { ICommandService, IUniverInstanceService } from "@univerjs/core";
 import { createModel } from "../../../src/workbench/model/createModel";
 import type { Model } from "../../../src/workbench/model/model";
@@ -6,8 +7,8 @@ import type { Model } from "../../../src/workbench/model/model";
 
 const open: Model[] = [];
 
-async function model(): Promise<Model> {
-  const made = await createModel();
+async function model(file?: WorkbookFile): Promise<Model> {
+  const made = await createModel({ file });
   open.push(made);
   return made;
 }
@@ -79,7 +80,7 @@ describe("traps of the engine", () => {
     expect([one.activeSheet.value(0, 0), one.activeSheet.text(0, 0)]).toEqual([5, "$5.00"]);
   });
 
-  it("spilled cells have values though no cell holds them, and they are not saved as typed", async () => {
+  it("spilled cells have values though no cell holds them, and a reopened file spills them anew", async () => {
     const one = await model();
     enter(one, [["=SEQUENCE(2,2)"]]);
     await one.flush();
@@ -89,7 +90,13 @@ describe("traps of the engine", () => {
       null,
       true,
     ]);
-    expect([...(one.toFile().sheets[0]?.cells.keys() ?? [])]).toEqual([0]);
+    const file = one.toFile();
+    expect(file.sheets[0]?.cells.get(0)?.get(0)?.spill).toBe("A1:B2");
+    const reopened = await model(file);
+    expect(reopened.activeSheet.formula(1, 1)).toBeNull();
+    enter(reopened, [["=SEQUENCE(1,2)"]]);
+    await reopened.flush();
+    expect(reopened.activeSheet.value(1, 1)).toBeNull();
   });
 
   it("waiting for a calculation takes no debounce: an edit and its result need less than 100 ms", async () => {

@@ -1,5 +1,4 @@
-import type { SheetFile, StyleFile, WorkbookFile } from "../../../src/workbench/file";
-import type { SpillingCell } from "../../../src/workbench/xlsx/arrayFormula";
+import type { CellFile, SheetFile, StyleFile, WorkbookFile } from "../../../src/workbench/file";
 import { readXlsx } from "../../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/workbench/xlsx/writeXlsx";
 import { cells, chart, sheet, workbook } from "./sampleFile";
@@ -181,7 +180,7 @@ describe("a written workbook reads back the same", () => {
   });
 
   test("a spilled formula keeps its range and the values in it", async () => {
-    const spilling: SpillingCell = { value: 3, formula: "=SORT(A1:A3,1,-1)", spill: "B1:B3" };
+    const spilling: CellFile = { value: 3, formula: "=SORT(A1:A3,1,-1)", spill: "B1:B3" };
     const written = cells({
       A1: { value: 1 },
       B1: spilling,
