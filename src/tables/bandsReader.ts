@@ -16,6 +16,18 @@ export interface BandsReading {
   readonly rows: readonly number[];
 }
 
+/** Terms that say how bands are tested or how the commitment is chosen: one band cannot have its own. */
+const ofTheWholeContract: readonly (keyof Terms)[] = [
+  "settlement",
+  "termYears",
+  "bandBasis",
+  "bandKind",
+  "increment",
+  "policy",
+  "confidence",
+  "riskWeight",
+];
+
 /** Columns that the Bands table has for people, not for the settlement. */
 const readByPeople = ["unlocks", "note", "notes"];
 
@@ -83,10 +95,16 @@ function overrideColumns(grid: Grid, problems: Problem[]): readonly OverrideColu
     const name = textOf(cell);
     if (column < 3 || name === "" || readByPeople.includes(plainWord(name))) return [];
     const definition = definitionOf(name);
-    if (definition !== null) return [{ column, definition }];
+    const where = whereIs(grid, 0, column);
+    if (definition !== null && !ofTheWholeContract.includes(definition.key)) return [{ column, definition }];
+    if (definition !== null) {
+      const expected = "a term that one band can have for itself";
+      problems.push({ code: "terms-conflict", where, got: definition.name, expected });
+      return [];
+    }
     problems.push({
       code: "unknown-term",
-      where: whereIs(grid, 0, column),
+      where,
       got: showCell(name),
       ...nearest(name, termNames, 1),
     });

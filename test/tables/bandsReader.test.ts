@@ -90,6 +90,15 @@ describe("[B1] readBands", () => {
     ).toEqual(["Bands!D5: expected Overage: list, committed, or a discount off list below 1, got free"]);
   });
 
+  test("a term of the whole contract cannot be a band's own", () => {
+    expect(
+      sentences([
+        ["Threshold", "Discount", "Name", "Confidence"],
+        [100, 0.1, "A", 0.8],
+      ]),
+    ).toEqual(["Bands!D4: expected a term that one band can have for itself, got Confidence"]);
+  });
+
   test("in a custom function the place is the argument's row", () => {
     const grid: Grid = {
       cells: [

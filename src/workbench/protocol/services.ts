@@ -24,12 +24,12 @@ export function service(context: HostContext, name: string): ExcelObject | null 
         methods: { NotifyActionHandlerReady: () => undefined },
       });
     case "Microsoft.AppRuntime.AppRuntimeService": {
-      let state: unknown = "Visible";
+      let state = "Visible";
       return new ExcelObject({
         type: "AppRuntimeService",
         methods: {
           SetAppRuntimeState: (wanted: unknown) => {
-            state = wanted;
+            state = String(wanted);
           },
           GetAppRuntimeState: () => state,
         },
