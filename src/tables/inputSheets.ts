@@ -74,7 +74,7 @@ export function termsSheet(terms: Terms = defaultTerms): SheetPlan {
   return {
     ...sheet,
     name: "Terms",
-    widths: [22, 22, 44, 76],
+    widths: [22, 22, 56, 76],
     blocks: [
       ...titleAndNote(
         "Terms",

@@ -52,7 +52,7 @@ export function recommendationSheet(
   const key = (row: number): string => `$B$${row + 1}`;
   const keyFigures: readonly (readonly [string, PlanCell, string, Block["role"]])[] = [
     [
-      inForce.denomination === "net" ? "Commitment (discounted money)" : "Commitment (list money)",
+      inForce.denomination === "net" ? "Commitment (discounted)" : "Commitment (list)",
       commitment,
       "#,##0",
       "key",

@@ -73,7 +73,7 @@ export const termDefinitions: readonly TermDefinition[] = [
     "denomination",
     "Draws down at",
     choice(["net", "list"], { net: "discounted" }),
-    "Does usage draw the commitment down at the discounted or at the list price? Ask; it is never assumed",
+    "At the discounted or at the list price? Ask; it is never assumed",
     ["Denomination"],
   ),
   term(

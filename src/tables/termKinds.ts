@@ -91,7 +91,7 @@ const payments: readonly Payment[] = (["upfront", "annual", "quarterly", "monthl
 const showPayment = ({ interval, timing }: Payment): string => `${interval} ${timing}`;
 
 export const paymentKind: TermKind<Payment> = {
-  unit: payments.map(showPayment).join(", "),
+  unit: "upfront, annual, quarterly, monthly; in advance or in arrears",
   choices: payments.map(showPayment),
   parse: ([cell = ""]) => {
     const word = plainWord(String(cell));

@@ -48,7 +48,7 @@ export async function writeSheets(
   }
   sheets.forEach(({ kind, plan }, index) => {
     queueSheet(context, plan, owned[index] as OwnSheet);
-    if (kind === shown) context.workbook.worksheets.getItem(plan.name).activate();
+    if (kind === shown) context.workbook.worksheets.getItem(plan.name).getRange("A1").select();
   });
   try {
     await context.sync();
