@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Recommended } from "../workbook/services";
+import type { Recommended } from "../workbook/forPane";
 import { FactList } from "./FactList";
 import { useLayout } from "./layout";
 import { text } from "./text";

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { WorkbookServices } from "../workbook/services";
+import type { WorkbookServices } from "../workbook/forPane";
 import { ContractStep } from "./ContractStep";
 import { formatsFor } from "./formats";
 import { narrow, useLayout } from "./layout";

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import type { ContractReading } from "../workbook/services";
+import type { ContractReading } from "../workbook/forPane";
 import { FactList } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { Recommended } from "../workbook/services";
+import type { Recommended } from "../workbook/forPane";
 import { Answer } from "./Answer";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";

@@ -1,4 +1,4 @@
-import type { Work, WorkbookServices } from "../workbook/services";
+import type { Work, WorkbookServices } from "../workbook/forPane";
 import { reportFromRibbon, type RibbonReport } from "./ribbonReport";
 
 type Load = () => Promise<WorkbookServices>;

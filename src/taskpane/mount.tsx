@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { WorkbookServices } from "../workbook/services";
+import type { WorkbookServices } from "../workbook/forPane";
 import { App } from "./App";
 
 /** Renders the pane over a workbook. */

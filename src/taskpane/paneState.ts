@@ -1,5 +1,5 @@
 import type { UsageReading } from "../tables/usageReading";
-import type { ContractReading, Recommended } from "../workbook/services";
+import type { ContractReading, Recommended } from "../workbook/forPane";
 
 export const steps = ["usage", "contract", "recommend"] as const;
 export type Step = (typeof steps)[number];

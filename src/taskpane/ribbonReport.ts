@@ -1,4 +1,4 @@
-import type { Recommended } from "../workbook/services";
+import type { Recommended } from "../workbook/forPane";
 
 /** How a ribbon command ended. A command has no words of its own on screen: the pane shows them. */
 export type RibbonReport =

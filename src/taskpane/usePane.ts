@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { UsageReading } from "../tables/usageReading";
-import type { Work, WorkbookServices } from "../workbook/services";
+import type { Work, WorkbookServices } from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
 import { isCancelled, wordsOfError } from "./wordsOfError";

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../workbook/services";
+import { WorkbookError } from "../workbook/forPane";
 import { text } from "./text";
 
 /** An error as the pane shows it: a sentence to act on, and what a support mail needs. */

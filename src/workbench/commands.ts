@@ -3,7 +3,7 @@ import { columnName, quoteSheet } from "../tables/grid";
 import type { UsageReading } from "../tables/usageReading";
 import { describe, isWarning, usable } from "../tables/wording";
 import { excelServices } from "../workbook/excelServices";
-import type { Recommended, Work } from "../workbook/services";
+import type { Recommended, Work } from "../workbook/forPane";
 import { commitFunctions } from "./commitFunctions";
 import type { SheetFile, WorkbookFile } from "./file";
 import { openOffice, type OfficeSession } from "./office";

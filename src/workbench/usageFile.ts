@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseCsv } from "hucre/csv";
-import type { CellFile, CellScalar, SheetFile, WorkbookFile } from "./file";
+import type { CellScalar, WorkbookFile } from "./file";
+import { sheetOfRows } from "./model/newWorkbook";
 import { readXlsx } from "./xlsx/readXlsx";
 
 /** A file as a workbook, and what of it a workbook of ours cannot hold. */
@@ -106,27 +107,7 @@ function flatten(record: Readonly<Record<string, unknown>>, prefix = ""): Readon
   return flat;
 }
 
-function sheetOf(name: string, rows: readonly (readonly CellScalar[])[]): OpenedFile {
-  const cells = new Map<number, ReadonlyMap<number, CellFile>>();
-  rows.forEach((row, r) => {
-    const filled = row.flatMap((value, c): [number, CellFile][] => (value === null ? [] : [[c, { value }]]));
-    if (filled.length > 0) cells.set(r, new Map(filled));
-  });
-  const sheet: SheetFile = {
-    name,
-    visibility: "visible",
-    cells,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    page: { orientation: "portrait", paper: "a4", printArea: null, fit: null, titleRows: null },
-    protected: false,
-  };
-  return { file: { sheets: [sheet], names: [] }, notKept: [] };
-}
+const sheetOf = (name: string, rows: readonly (readonly CellScalar[])[]): OpenedFile => ({
+  file: { sheets: [sheetOfRows(name, rows)], names: [] },
+  notKept: [],
+});

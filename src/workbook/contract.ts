@@ -10,7 +10,7 @@ import { readPrices } from "../tables/pricesTable";
 import { termDefinitions } from "../tables/termDefinitions";
 import { checkTerms, readTerms } from "../tables/termsReader";
 import type { ContractTables } from "./inputTables";
-import type { ContractReading } from "./services";
+import type { ContractReading } from "./forPane";
 
 /** The contract of a workbook, read from its tables. */
 export interface Contract {

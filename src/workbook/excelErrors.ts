@@ -1,4 +1,4 @@
-import { WorkbookError } from "./services";
+import { WorkbookError } from "./forPane";
 
 /** What went wrong in words a user can act on, by Excel's error codes. */
 const sentences: Readonly<Record<string, string>> = {

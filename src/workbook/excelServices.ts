@@ -18,7 +18,7 @@ import {
   selectedRange,
   type PickedRange,
 } from "./usageRange";
-import type { Recommended, Work, WorkbookServices } from "./services";
+import type { Recommended, Work, WorkbookServices } from "./forPane";
 
 /** The workbook that is open in Excel. */
 export const excelServices: WorkbookServices = {

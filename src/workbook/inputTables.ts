@@ -4,7 +4,7 @@ import { publishedPrices } from "../tables/priceBook";
 import type { Cell } from "../tables/grid";
 import type { SheetPlan } from "../tables/sheetPlan";
 import { findOwnSheets } from "./ownSheets";
-import type { Work } from "./services";
+import type { Work } from "./forPane";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
 
 const emptyBandsNote = "The vendor’s discount schedule: least commitment and discount of each band, rising.";

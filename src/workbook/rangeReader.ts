@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "../tables/grid";
-import type { Work } from "./services";
+import type { Work } from "./forPane";
 
 /** Cells read with one request: far below the 5 MB that Excel on the web answers at most. */
 const cellsAtOnce = 50_000;

@@ -11,7 +11,7 @@ import { usable } from "../tables/wording";
 import type { Contract } from "./contract";
 import type { ContractTables } from "./inputTables";
 import { findOwnSheets } from "./ownSheets";
-import type { Recommended, Work } from "./services";
+import type { Recommended, Work } from "./forPane";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
 
 /** Steps of the cost chart between nothing and a little beyond what usage can fill. */

@@ -2,7 +2,7 @@ import { bandsSheet, termsSheet, type BandCells } from "../tables/inputSheets";
 import { usageSheetPlan } from "../tables/sampleSheet";
 import { makeInputTables } from "./inputTables";
 import { rememberRange } from "./usageRange";
-import type { Work } from "./services";
+import type { Work } from "./forPane";
 
 /** Made up, and said to be so wherever they appear. */
 const illustrativeBands: readonly BandCells[] = [

@@ -4,7 +4,7 @@ import { addressIn } from "./chartWriter";
 import { findOwnSheets, type OwnSheet } from "./ownSheets";
 import { knownNames, pointName } from "./names";
 import { queueSheet, rangeOf, written } from "./sheetWriter";
-import { WorkbookError, type Work } from "./services";
+import { WorkbookError, type Work } from "./forPane";
 
 /** A plan and the kind of sheet of ours it is for. */
 export interface PlannedSheet {

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { App } from "../../src/taskpane/App";
-import { WorkbookError, type Recommended, type Work } from "../../src/workbook/services";
+import { WorkbookError, type Recommended, type Work } from "../../src/workbook/forPane";
 import { contract, errors, fakeWorkbook, recommended, usage } from "./fakeWorkbook";
 import { button, openPane, step } from "./press";
 

@@ -1,4 +1,4 @@
-import type { WorkbookServices } from "../../src/workbook/services";
+import type { WorkbookServices } from "../../src/workbook/forPane";
 import { registerCommands } from "../../src/taskpane/commands";
 import { onRibbonReport, type RibbonReport } from "../../src/taskpane/ribbonReport";
 import { errors, fakeWorkbook, recommended } from "./fakeWorkbook";

@@ -1,7 +1,7 @@
 import type { Problem } from "../../src/engine/problem";
 import { tokens, money, type Day, type Month } from "../../src/engine/units";
 import type { UsageReading } from "../../src/tables/usageReading";
-import type { ContractReading, Recommended, WorkbookServices } from "../../src/workbook/services";
+import type { ContractReading, Recommended, WorkbookServices } from "../../src/workbook/forPane";
 
 /** A workbook with nothing in it; a test replaces the answers it is about. */
 export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookServices {

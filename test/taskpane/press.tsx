@@ -2,7 +2,7 @@ import "@testing-library/jest-dom";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
-import type { WorkbookServices } from "../../src/workbook/services";
+import type { WorkbookServices } from "../../src/workbook/forPane";
 import { fakeWorkbook } from "./fakeWorkbook";
 
 /** Opens the pane over a workbook with these answers and waits until it has asked for the usage. */

@@ -5,7 +5,8 @@ import { calculateFile, readFileUsage, recommendFile } from "../../src/workbench
 import type { CellFile } from "../../src/workbench/file";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
-import { cellAt, plainSheet, valueAt, workbookOf } from "../workbook/sheets";
+import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { cellAt, valueAt, workbookOf } from "../workbook/sheets";
 
 const golden = (name: string): string => resolve(__dirname, "../golden", name);
 let folder = "";
@@ -42,7 +43,7 @@ describe("recommend", () => {
       .split(/\r?\n/)
       .map((line) => (line.match(/("([^"]*)"|[^,]+)/g) ?? []).map((cell) => cell.replace(/"/g, "")))
       .map((row) => row.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
-    await writeFile(inFolder("trace.xlsx"), await writeXlsx(workbookOf(plainSheet("ServeGen", rows))));
+    await writeFile(inFolder("trace.xlsx"), await writeXlsx(workbookOf(sheetOfRows("ServeGen", rows))));
     const { usable, lines } = await recommendFile(inFolder("trace.xlsx"), inFolder("out.xlsx"));
     expect(usable).toBe(false);
     expect(lines.join("\n")).toContain("got no whole month");
@@ -55,7 +56,7 @@ describe("recommend", () => {
       ["03/04/2026", "claude-opus-5-5", -5, "#N/A"],
       ["Total", "", 100, 100],
     ];
-    await writeFile(inFolder("bad.xlsx"), await writeXlsx(workbookOf(plainSheet("Usage", rows))));
+    await writeFile(inFolder("bad.xlsx"), await writeXlsx(workbookOf(sheetOfRows("Usage", rows))));
     const { usable, lines } = await recommendFile(inFolder("bad.xlsx"), inFolder("none.xlsx"));
     expect(usable).toBe(false);
     const text = lines.join("\n");
@@ -75,7 +76,7 @@ describe("recommend", () => {
 describe("calc", () => {
   test("COMMIT functions are calculated and their values saved", async () => {
     const formula = (text: string): CellFile => ({ value: null, formula: text });
-    const sheet = plainSheet("Sheet1", [[1_200_000, 1_000_000, 0.1]]);
+    const sheet = sheetOfRows("Sheet1", [[1_200_000, 1_000_000, 0.1]]);
     const first = new Map(sheet.cells.get(0));
     first.set(3, formula("=COMMIT.PAID(A1,B1,C1)"));
     first.set(4, formula('=COMMIT.PAID(A1,B1,C1,{"Overage","committed"})'));
@@ -97,7 +98,7 @@ describe("calc", () => {
 });
 
 test("a spilled OPTIONS keeps its values, and spills again when the file is opened again", async () => {
-  const sheet = plainSheet("Sheet1", [[900_000], [800_000], [700_000], [250_000, 0.1, "First"]]);
+  const sheet = sheetOfRows("Sheet1", [[900_000], [800_000], [700_000], [250_000, 0.1, "First"]]);
   const options: CellFile = { value: null, formula: "=COMMIT.OPTIONS(A1:A3,A4:C4)" };
   const cells = new Map([...sheet.cells, [9, new Map([[0, options]])]]);
   await writeFile(inFolder("spill.xlsx"), await writeXlsx(workbookOf({ ...sheet, cells })));

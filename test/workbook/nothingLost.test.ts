@@ -1,9 +1,10 @@
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
-import { cellAt, plainSheet, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { cellAt, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
 
-const usage = plainSheet("Usage", twelveMonths);
+const usage = sheetOfRows("Usage", twelveMonths);
 /** The workbook without the results of formulas, which a later calculation may give anew. */
 const contents = (file: WorkbookFile): WorkbookFile => ({
   ...file,
@@ -26,7 +27,7 @@ const contents = (file: WorkbookFile): WorkbookFile => ({
 describe("nothing of the user's is lost or overwritten", () => {
   test("sheets of the user's that have our names are left alone", async () => {
     const theirs = ["Recommendation", "Options", "Bands", "Terms"].map((name) =>
-      plainSheet(name, [[`my ${name}`]]),
+      sheetOfRows(name, [[`my ${name}`]]),
     );
     await inWorkbook(workbookOf(usage, ...theirs), async (session) => {
       await excelServices.insertSample(uncancelled());

@@ -5,7 +5,8 @@ import { describe as say } from "../../src/tables/wording";
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
-import { cellAt, plainSheet, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { cellAt, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
 
 /** Runs the pane's steps on a workbook and gives the workbook that comes out. */
 async function recommended(
@@ -24,7 +25,7 @@ async function recommended(
   });
 }
 
-const usage = plainSheet("Usage", twelveMonths);
+const usage = sheetOfRows("Usage", twelveMonths);
 const withBands = async (context: Excel.RequestContext): Promise<void> => {
   context.workbook.tables.getItem("Bands").getDataBodyRange().getResizedRange(-4, -1).values = [
     [250_000, 0.1, "First"],
@@ -167,7 +168,7 @@ describe("what cannot be used", () => {
   });
 
   test("a history of one month is too short", async () => {
-    const short = plainSheet("Usage", twelveMonths.slice(0, 2));
+    const short = sheetOfRows("Usage", twelveMonths.slice(0, 2));
     const { answer } = await recommended(workbookOf(short), withBands);
     expect(answer.problems.map(say)).toEqual([
       "Usage!A1:B2: expected at least two whole months, got 1 whole month",

@@ -1,11 +1,12 @@
 import { describe as say } from "../../src/tables/wording";
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
-import { plainSheet, twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { twelveMonths, uncancelled, workbookOf } from "./sheets";
 
 const file = workbookOf(
-  plainSheet("Usage", twelveMonths),
-  plainSheet("My data", [
+  sheetOfRows("Usage", twelveMonths),
+  sheetOfRows("My data", [
     ["", ""],
     ["", 5],
   ]),
@@ -66,7 +67,7 @@ describe("picking usage", () => {
       `2025-${String((i % 12) + 1).padStart(2, "0")}`,
       i,
     ]);
-    const long = workbookOf(plainSheet("Usage", [["Month", "List cost"], ...rows]));
+    const long = workbookOf(sheetOfRows("Usage", [["Month", "List cost"], ...rows]));
     const steps: number[] = [];
     const reading = await inWorkbook(long, () =>
       excelServices.pickUsageAt("Usage!A:B", { ...uncancelled(), onProgress: (_, done) => steps.push(done) }),
@@ -80,7 +81,7 @@ describe("picking usage", () => {
     const stop = new AbortController();
     const work = { onProgress: () => stop.abort(), signal: stop.signal };
     const rows = Array.from({ length: 30_000 }, () => ["2025-01", 1]);
-    const long = workbookOf(plainSheet("Usage", [["Month", "List cost"], ...rows]));
+    const long = workbookOf(sheetOfRows("Usage", [["Month", "List cost"], ...rows]));
     await expect(inWorkbook(long, () => excelServices.pickUsageAt("Usage!A:B", work))).rejects.toMatchObject({
       name: "AbortError",
     });

@@ -1,28 +1,5 @@
 import type { CellFile, CellScalar, SheetFile, WorkbookFile } from "../../src/workbench/file";
-import type { Work } from "../../src/workbook/services";
-
-/** A plain visible sheet with cells from A1. */
-export function plainSheet(name: string, rows: readonly (readonly CellScalar[])[]): SheetFile {
-  const cells = new Map(
-    rows.map((row, r) => [r, new Map(row.map((value, c): [number, CellFile] => [c, { value }]))] as const),
-  );
-  return {
-    name,
-    visibility: "visible",
-    cells,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    tables: [],
-    charts: [],
-    validations: [],
-    conditionalFormats: [],
-    page: { orientation: "portrait", paper: "a4", printArea: null, fit: null, titleRows: null },
-    protected: false,
-  };
-}
+import type { Work } from "../../src/workbook/forPane";
 
 export const workbookOf = (...sheets: readonly SheetFile[]): WorkbookFile => ({ sheets, names: [] });
 

@@ -1,4 +1,4 @@
-import type { SheetFile, WorkbookFile } from "../file";
+import type { CellFile, CellScalar, SheetFile, WorkbookFile } from "../file";
 
 /** An empty sheet as Excel makes it. */
 export function newSheetFile(name: string): SheetFile {
@@ -18,6 +18,16 @@ export function newSheetFile(name: string): SheetFile {
     page: { orientation: "portrait", paper: "letter", printArea: null, fit: null, titleRows: null },
     protected: false,
   };
+}
+
+/** A sheet with plain values from A1; null leaves a cell blank. */
+export function sheetOfRows(name: string, rows: readonly (readonly CellScalar[])[]): SheetFile {
+  const cells = new Map<number, ReadonlyMap<number, CellFile>>();
+  rows.forEach((row, r) => {
+    const filled = row.flatMap((value, c): [number, CellFile][] => (value === null ? [] : [[c, { value }]]));
+    if (filled.length > 0) cells.set(r, new Map(filled));
+  });
+  return { ...newSheetFile(name), cells };
 }
 
 /** A new workbook with one empty sheet. */

@@ -15,7 +15,7 @@ import { workbook } from "./objects/workbook";
 import { sheetId } from "./objects/worksheet";
 import { API_SETS, assertMember, isSetSupported } from "./requirementSets";
 import { ShownPlace } from "./shownPlace";
-import { service } from "./services";
+import { namedObject } from "./namedObjects";
 
 export interface HostOptions {
   readonly faults?: Faults | undefined;
@@ -111,7 +111,7 @@ export class Host {
   #surroundings(): Surroundings {
     return {
       workbook: () => workbook(this.#context),
-      service: (name) => service(this.#context, name),
+      service: (name) => namedObject(this.#context, name),
       reference: (id) => this.#kept.get(id) ?? null,
       assertSupported: (member) => {
         assertMember(this.#sets, member);

@@ -1,4 +1,5 @@
 import type { CellFile, ChartFile, SheetFile, WorkbookFile } from "../../../src/workbench/file";
+import { newSheetFile } from "../../../src/workbench/model/newWorkbook";
 import { columnIndex } from "../../../src/workbench/xlsx/address";
 
 /** Cells by address, for tests: `cells({ A1: { value: 1 }, B2: { value: 2 } })`. */
@@ -14,20 +15,7 @@ export function cells(byAddress: Readonly<Record<string, CellFile>>): SheetFile[
 
 /** A sheet with nothing on it but what the test says. */
 export const sheet = (name: string, said: Partial<SheetFile> = {}): SheetFile => ({
-  name,
-  visibility: "visible",
-  cells: new Map(),
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  merges: [],
-  frozen: { rows: 0, columns: 0 },
-  showGridlines: true,
-  tables: [],
-  charts: [],
-  validations: [],
-  conditionalFormats: [],
-  page: { orientation: "portrait", paper: "letter", printArea: null, fit: null, titleRows: null },
-  protected: false,
+  ...newSheetFile(name),
   ...said,
 });
 

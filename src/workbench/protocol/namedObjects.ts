@@ -2,7 +2,7 @@ import { ExcelObject } from "./excelObject";
 import type { HostContext } from "./hostContext";
 
 /** Objects that office.js makes by name: where its custom functions runtime reports, and its own start. */
-export function service(context: HostContext, name: string): ExcelObject | null {
+export function namedObject(context: HostContext, name: string): ExcelObject | null {
   switch (name) {
     case "Microsoft.ExcelServices.CustomFunctions": {
       const take = (results: unknown): void => {
