@@ -60,20 +60,21 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
  * Opens the built workbench and waits until the pane's runtime has started and the workbook is calculated.
  * There is no server and no certificate: the browser gets the files from build/site under a name of its own.
  *
+ * @param heldBack files that never arrive, by their path
  * @throws Error when Chromium or the build is missing, or the page does not start
  */
-export async function openWorkbench(): Promise<OpenWorkbench> {
+export async function openWorkbench(heldBack: RegExp | null = null): Promise<OpenWorkbench> {
   if (!existsSync(join(site, "workbench.html"))) throw new Error("There is no build: npm run build:dev");
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
-    return await openIn(browser);
+    return await openIn(browser, heldBack);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function openIn(browser: Browser): Promise<OpenWorkbench> {
+async function openIn(browser: Browser, heldBack: RegExp | null): Promise<OpenWorkbench> {
   const errors: string[] = [];
   const requests: string[] = [];
   // A context of its own: office.js leaves who its host was in the session storage.
@@ -81,7 +82,11 @@ async function openIn(browser: Browser): Promise<OpenWorkbench> {
     viewport: { width: 1400, height: 800 },
     ignoreHTTPSErrors: true,
   });
-  await context.route("**/*", (route) => answer(route, errors, requests));
+  await context.route("**/*", (route) =>
+    heldBack?.test(new URL(route.request().url()).pathname) === true
+      ? undefined
+      : answer(route, errors, requests),
+  );
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());

@@ -149,3 +149,15 @@ describe("the workbench in Chromium", () => {
     );
   });
 });
+
+it("custom functions calculate before React has even arrived", async () => {
+  const workbench = await openWorkbench(/taskpane_mount|react-dom/);
+  try {
+    await typeInto(workbench, "J2", "=COMMIT.OVERAGE(100,45,0.1)");
+    // 45 ÷ 0.9 covers 50 of list usage; the other 50 are overage at list
+    expect(await valueAt(workbench, "Usage", 1, 9)).toBe(50);
+    expect(await workbench.pane.getByRole("heading", { name: "Bandwise" }).count()).toBe(0);
+  } finally {
+    await workbench.close();
+  }
+});
