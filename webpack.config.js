@@ -9,7 +9,9 @@ const { NoDevelopmentUrl, rewriteManifest } = require("./webpack.manifest");
 
 /** Released add-ins must take the library from here; npm's copy is for design, development and test. */
 const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const functionsSource = resolve(__dirname, "src/functions/functions.ts");
+const functionFiles = require("./src/functions/files.json").map((name) =>
+  resolve(__dirname, "src/functions", name),
+);
 
 /** Fluent UI and office.js put style elements into the page at run time. */
 const contentSecurityPolicy = [
@@ -33,7 +35,7 @@ module.exports = (env, { mode }) => {
     mode: production ? "production" : "development",
     target: ["web", "es2022"],
     entry: {
-      functions: functionsSource,
+      functions: functionFiles,
       // Runs after functions.js and on top of its modules: the functions are there before React is looked at.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       ...(production ? {} : { workbench: [...gridStyles(), "./src/workbench/page/page.ts"] }),
@@ -63,7 +65,7 @@ module.exports = (env, { mode }) => {
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functionsSource, output: "functions.json" }),
+      new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
       panePage("taskpane.html", officeOnCdn),
       new CopyPlugin({ patterns: [{ from: "assets/*.png" }, manifest(production ? env.baseUrl : null)] }),
       ...(production ? [new NoDevelopmentUrl()] : workbenchFiles()),

@@ -18,6 +18,20 @@ export interface OnePeriodOptimum extends Optimum {
   readonly bestInBand: readonly (Optimum | null)[];
 }
 
+/** The best commitment of any number of periods, and how far the true least cost can be below it. */
+export interface SizedOptimum extends OnePeriodOptimum {
+  /** Cash; 0 where the optimum is exact (R2). */
+  readonly within: Money;
+}
+
+/**
+ * The commitment per period with the least expected net cost under the policy of the terms.
+ * @see docs/SPEC.md R1, R2
+ */
+export function optimum(scenarios: Scenarios, bands: Bands, terms: Terms): SizedOptimum {
+  return { ...onePeriodOptimum(scenarios, bands, terms), within: money(0) };
+}
+
 /** Costs closer than this, relatively, are the same; the smaller commitment wins (R1). */
 const tie = 1e-12;
 

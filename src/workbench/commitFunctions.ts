@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import functionFiles from "../functions/files.json";
 import type { CustomFunctionMetadata, CustomFunctionTable } from "./model/customFunctionMetadata";
 
 /** The add-in's custom functions as Excel gets them: Microsoft's metadata of the source, and the code by id. */
@@ -35,10 +36,11 @@ class CustomFunctionError extends Error {
 export async function commitFunctions(): Promise<CommitFunctions> {
   const standIn = { Error: CustomFunctionError, ErrorCode: errorCodes, associate: () => undefined };
   (globalThis as { CustomFunctions?: unknown }).CustomFunctions ??= standIn;
-  const source = resolve(__dirname, "../functions/functions.ts");
-  const { metadataJson, errors, associate } = await generateCustomFunctionsMetadata(source);
-  if (errors.length > 0) throw new Error(`functions.ts: ${errors.join("; ")}`);
-  const code: Record<string, unknown> = { ...(await import("../functions/functions")) };
+  const sources = functionFiles.map((name) => resolve(__dirname, "../functions", name));
+  const { metadataJson, errors, associate } = await generateCustomFunctionsMetadata(sources);
+  if (errors.length > 0) throw new Error(`custom functions: ${errors.join("; ")}`);
+  const code: Record<string, unknown> = {};
+  for (const source of sources) Object.assign(code, await import(source));
   const association = Object.fromEntries(
     associate.map(({ id, functionName }) => [
       id.toUpperCase(),
