@@ -1,0 +1,18 @@
+-- Monthly usage by model, for Bandwise. ClickHouse; not tested on it.
+SELECT
+  formatDateTime(toDate(usage_date_utc), '%Y-%m') AS month,
+  model_version AS model,
+  usage_type,
+  context_window,
+  inference_geo,
+  speed,
+  SUM(usage_input_tokens_no_cache) AS input_tokens,
+  SUM(usage_input_tokens_cache_write_5m) AS cache_write_5m_tokens,
+  SUM(usage_input_tokens_cache_write_1h) AS cache_write_1h_tokens,
+  SUM(usage_input_tokens_cache_read) AS cache_read_tokens,
+  SUM(usage_output_tokens) AS output_tokens,
+  SUM(web_search_count) AS web_search_count
+FROM claude_usage
+WHERE toDate(usage_date_utc) >= toDate('2025-01-01')
+GROUP BY 1, 2, 3, 4, 5, 6
+ORDER BY 1, 2, 3, 4, 5, 6;
