@@ -12,6 +12,7 @@ function axisBelow(lowest: number): number {
 export function costChart(curve: CurveAreas, lowest: number, sheets: OutputSheets, covers: Area): ChartPlan {
   const one: Area = { row: 5, column: 1, rows: 1, columns: 1 };
   return {
+    kind: "scatter",
     name: "bw_CostChart",
     title: "Expected cost against commitment",
     xTitle: "Commitment",

@@ -58,6 +58,8 @@ export interface Area {
 }
 
 export interface ChartPlan {
+  /** Points at numbers of both axes, or a line over a row of names. */
+  readonly kind: "scatter" | "line";
   readonly name: string;
   readonly title: string;
   readonly xTitle: string;
@@ -67,7 +69,7 @@ export interface ChartPlan {
   readonly yLeast: number;
   readonly series: readonly {
     readonly name: string;
-    /** Sheet and cells of the numbers; one column each. */
+    /** Sheet and cells of the numbers, and of the names on a line's axis; one column each. */
     readonly x: { readonly sheet: string; readonly area: Area };
     readonly y: { readonly sheet: string; readonly area: Area };
     readonly draws: "line" | "dashes" | "point";

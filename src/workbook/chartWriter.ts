@@ -1,7 +1,7 @@
 import { columnName, quoteSheet } from "../tables/grid";
 import type { Area, ChartPlan } from "../tables/sheetPlan";
 
-/** Queues a native scatter chart; its series read the cells the plan names. */
+/** Queues a native chart; its series read the cells the plan names. */
 export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: ChartPlan): void {
   const cells = ({ sheet: name, area }: { readonly sheet: string; readonly area: Area }): Excel.Range =>
     context.workbook.worksheets
@@ -9,7 +9,11 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const [first] = plan.series;
   if (first === undefined) return;
-  const chart = sheet.charts.add("XYScatterLinesNoMarkers", cells(first.y), "Columns");
+  const chart = sheet.charts.add(
+    plan.kind === "scatter" ? "XYScatterLinesNoMarkers" : "Line",
+    cells(first.y),
+    "Columns",
+  );
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
@@ -31,7 +35,7 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.title.text = plan.xTitle;
   valueAxis.title.text = plan.yTitle;
-  categoryAxis.numberFormat = plan.format;
+  if (plan.kind === "scatter") categoryAxis.numberFormat = plan.format;
   valueAxis.numberFormat = plan.format;
   valueAxis.minimum = plan.yLeast;
   const { row, column, rows, columns } = plan.covers;
