@@ -1,3 +1,4 @@
+import { firstAtLeast, prefixSums } from "./rising";
 import { overagePrice } from "./pricing";
 import { justBelow, type Segment } from "./segments";
 
@@ -30,7 +31,8 @@ export function costCurve(usage: Float64Array, segments: readonly Segment[]): Co
   const starts = [0];
   let end = 0;
   for (const segment of segments) {
-    end = sweep(usage, sums, segment, commitments, costs, end);
+    const write = segment.terms.trueDownShare === 0 ? sweepUnreleased : sweep;
+    end = write(usage, sums, segment, commitments, costs, end);
     starts.push(end);
   }
   return { commitments: commitments.subarray(0, end), costs: costs.subarray(0, end), starts };
@@ -101,36 +103,49 @@ function sweep(
   return end;
 }
 
+/** As `sweep`, without a true-down: then the cost turns at the drawdowns alone, and they are in order. */
+function sweepUnreleased(
+  usage: Float64Array,
+  sums: Float64Array,
+  segment: Segment,
+  commitments: Float64Array,
+  costs: Float64Array,
+  start: number,
+): number {
+  const { discount, terms, from, to } = segment;
+  const count = usage.length;
+  const total = sums[count] as number;
+  const unitDrawdown = drawdownPerUsage(segment);
+  const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
+  const overage = overagePrice(terms, 1, 1 - discount);
+  const carriedWorth = terms.carryoverShare * terms.carryoverValue * unitCash;
+  const edge = justBelow(to);
+
+  let below = firstDrawing(usage, unitDrawdown, from);
+  let end = start;
+  let commitment = from;
+  while (end === start || commitment < to) {
+    const used = sums[below] as number;
+    const beyond = total - used - ((count - below) * commitment) / unitDrawdown;
+    const unused = commitment * below - unitDrawdown * used;
+    commitments[end] = commitment;
+    costs[end] = unitCash * commitment + (overage * beyond - carriedWorth * unused) / count;
+    end++;
+    let next = Infinity;
+    for (; below < count; below++) {
+      next = unitDrawdown * (usage[below] as number);
+      if (next > commitment) break;
+    }
+    if (below === count) next = Infinity;
+    commitment = next > edge && commitment < edge ? edge : next;
+  }
+  return end;
+}
+
 /** The first scenario whose drawdown reaches a commitment, to the last bit of the product. */
 function firstDrawing(usage: Float64Array, unitDrawdown: number, commitment: number): number {
   let first = firstAtLeast(usage, commitment / unitDrawdown);
   while (first > 0 && unitDrawdown * (usage[first - 1] as number) >= commitment) first--;
   while (first < usage.length && unitDrawdown * (usage[first] as number) < commitment) first++;
   return first;
-}
-
-/** Sums of the first i numbers, compensated (Neumaier). */
-function prefixSums(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    const next = sum + value;
-    lost += sum >= value ? sum - next + value : value - next + sum;
-    sum = next;
-    sums[i + 1] = sum + lost;
-  }
-  return sums;
-}
-
-function firstAtLeast(rising: Float64Array, bound: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

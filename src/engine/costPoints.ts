@@ -1,10 +1,11 @@
 import type { Bands } from "./bands";
 import type { Scenarios } from "./measures";
+import { newPass, settleAll } from "./optimum/sizing";
 import { mean, sorted } from "./quantile";
-import { segmentsOf } from "./segments";
-import { settle } from "./settlement";
-import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "./terms";
+import { levelSegments } from "./segments";
+import type { Terms } from "./terms";
 import { money, type Money } from "./units";
+import { usageMatrix } from "./usageMatrix";
 
 /** A point of the picture "expected cost against commitment". */
 export interface CostPoint {
@@ -16,8 +17,8 @@ export interface CostPoint {
 const oneCent = 0.01;
 
 /**
- * Expected net cost at evenly spaced commitments, and on both sides of every threshold between them,
- * where the cost jumps.
+ * Expected net cost at evenly spaced commitments per period, and on both sides of every threshold between
+ * them, where the cost can jump.
  *
  * @param highest the last commitment of the picture.
  * @param count number of even steps.
@@ -29,21 +30,16 @@ export function costPoints(
   highest: number,
   count: number,
 ): readonly CostPoint[] {
+  const sizing = { matrix: usageMatrix(scenarios), bands, terms };
+  const pass = newPass(sizing.matrix);
   const even = Array.from({ length: count + 1 }, (_, i) => (highest * i) / count);
-  const [, ...inBands] = segmentsOf(bands, terms, yearsPerPeriod(terms, 1));
-  const jumps = inBands.flatMap(({ from }) => (from <= highest ? [from - oneCent, from] : []));
+  const jumps = levelSegments(bands, terms, sizing.matrix.periods).flatMap(({ from }) =>
+    from <= highest ? [from - oneCent, from] : [],
+  );
   return [...new Set([...even, ...jumps])]
     .sort((a, b) => a - b)
-    .map((commitment) => ({
-      commitment: money(commitment),
-      expectedNetCost: money(expectedNetCost(scenarios, commitment, bands, terms)),
-    }));
-}
-
-function expectedNetCost(scenarios: Scenarios, commitment: number, bands: Bands, terms: Terms): number {
-  const costs = scenarios.map((usage) => {
-    const commitments = commitmentsPerPeriod(commitment, usage.length, terms);
-    return settle(usage, commitments, { kind: "bands", bands }, terms).netCost;
-  });
-  return mean(sorted(costs));
+    .map((commitment) => {
+      settleAll(sizing, commitment, pass);
+      return { commitment: money(commitment), expectedNetCost: money(mean(sorted(pass.netCosts))) };
+    });
 }

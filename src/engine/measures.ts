@@ -37,14 +37,22 @@ export interface Measures {
 /** Forfeiture up to this much counts as none (M3). */
 export const fillTolerance = 1e-6;
 
-/** Measures a flat (or ramped) commitment per period on every scenario. */
-export function measure(scenarios: Scenarios, commitment: number, bands: Bands, terms: Terms): Measures {
+/**
+ * Measures a flat (or ramped) commitment per period on every scenario.
+ *
+ * @param least each scenario's least net cost (M5), where the caller has it already.
+ */
+export function measure(
+  scenarios: Scenarios,
+  commitment: number,
+  bands: Bands,
+  terms: Terms,
+  least: readonly number[] = leastCosts(scenarios, bands, terms),
+): Measures {
   const settled = scenarios.map((usage) =>
     settle(usage, commitmentsPerPeriod(commitment, usage.length, terms), { kind: "bands", bands }, terms),
   );
-  const regrets = leastCosts(scenarios, bands, terms).map(
-    (least, s) => (settled[s] as Settlement).netCost - least,
-  );
+  const regrets = settled.map(({ netCost }, s) => netCost - (least[s] as number));
   return {
     paid: spread(settled.map((s) => s.paid)),
     forfeited: spread(settled.map((s) => s.forfeited)),

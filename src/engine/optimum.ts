@@ -1,8 +1,11 @@
 import { costCurve } from "./costCurve";
 import { fillTolerance, type Scenarios } from "./measures";
-import type { Bands } from "./bands";
+import { termsInBand, type Bands } from "./bands";
+import { searchedOptimum } from "./optimum/searchedOptimum";
 import { sorted } from "./quantile";
+import { leastCostsOf } from "./regret";
 import { segmentsOf, type Segment } from "./segments";
+import { usageMatrix } from "./usageMatrix";
 import { yearsPerPeriod, type Terms } from "./terms";
 import { money, type Money } from "./units";
 
@@ -25,11 +28,31 @@ export interface SizedOptimum extends OnePeriodOptimum {
 }
 
 /**
- * The commitment per period with the least expected net cost under the policy of the terms.
+ * The commitment per period that is best under the policy of the terms, for any number of periods: a level,
+ * times the ramp's shares where there is a ramp.
+ *
+ * Exact where `within` is 0; else no commitment is better by more than `within`.
+ *
+ * @param scenarios rows of list usage, one column a period; not empty.
  * @see docs/SPEC.md R1, R2
  */
 export function optimum(scenarios: Scenarios, bands: Bands, terms: Terms): SizedOptimum {
-  return { ...onePeriodOptimum(scenarios, bands, terms), within: money(0) };
+  if (isSwept(scenarios, bands, terms)) {
+    return { ...onePeriodOptimum(scenarios, bands, terms), within: money(0) };
+  }
+  const sizing = { matrix: usageMatrix(scenarios), bands, terms };
+  return searchedOptimum(sizing, () => leastCostsOf(sizing));
+}
+
+/** Whether one sorted sweep decides: one all-units period, by expected net cost, without claw-back. */
+function isSwept(scenarios: Scenarios, bands: Bands, terms: Terms): boolean {
+  const inForce = [terms, ...bands.map((band) => termsInBand(terms, band))];
+  return (
+    scenarios[0]?.length === 1 &&
+    terms.bandKind === "all-units" &&
+    (terms.policy === "floor" || terms.policy === "least cost") &&
+    !inForce.some(({ trueDownClawBack }) => trueDownClawBack)
+  );
 }
 
 /** Costs closer than this, relatively, are the same; the smaller commitment wins (R1). */
@@ -55,9 +78,13 @@ export function optimumOfSorted(usage: Float64Array, bands: Bands, terms: Terms)
   const bests = segments.map((segment, j): Optimum | null => {
     const highest = terms.policy === "floor" ? highestFilled(usage, segment, terms.confidence) : Infinity;
     let best = -1;
+    let enough = Infinity;
     for (let i = curve.starts[j] ?? 0; i < (curve.starts[j + 1] ?? 0); i++) {
       if ((curve.commitments[i] as number) > highest) break;
-      if (best < 0 || cheaper(curve.costs[i] as number, curve.costs[best] as number)) best = i;
+      const cost = curve.costs[i] as number;
+      if (cost >= enough) continue;
+      best = i;
+      enough = cost - tie * Math.max(Math.abs(cost), 1);
     }
     return best < 0
       ? null

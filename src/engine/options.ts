@@ -1,10 +1,12 @@
-import { earn, testedCommitments, type Band, type Bands } from "./bands";
+import type { Band, Bands } from "./bands";
 import { measure, type Measures, type Scenarios } from "./measures";
-import { onePeriodOptimum } from "./optimum";
-import { yearsPerPeriod, type Terms } from "./terms";
+import { optimum } from "./optimum";
+import { leastCosts } from "./regret";
+import { earnedAtLevel, levelOfThreshold } from "./segments";
+import type { Terms } from "./terms";
 import { money, type Fraction, type Money } from "./units";
 
-/** One commitment worth comparing, measured on every scenario. */
+/** One commitment per period worth comparing, measured on every scenario. */
 export interface Option {
   readonly commitment: Money;
   /** Null below the first band. */
@@ -18,28 +20,33 @@ export interface Option {
  * allows, and the recommended one. Each stands once.
  *
  * @param also further commitments to show, such as the recommended one after rounding.
+ * @param least each scenario's least net cost (M5), where the caller has it already.
  */
 export function options(
   scenarios: Scenarios,
   bands: Bands,
   terms: Terms,
   also: readonly Money[],
+  least: readonly number[] = leastCosts(scenarios, bands, terms),
 ): readonly Option[] {
-  const scale = terms.bandBasis === "annual" ? yearsPerPeriod(terms, 1) : 1;
-  const bests = onePeriodOptimum(scenarios, bands, terms).bestInBand.flatMap(
-    (best) => best?.commitment ?? [],
-  );
-  const thresholds = bands.map((band) => money(band.threshold * scale));
+  const periods = scenarios[0]?.length ?? 1;
+  const bests = optimum(scenarios, bands, terms).bestInBand.flatMap((best) => best?.commitment ?? []);
+  const thresholds = bands.map((band) => levelOfThreshold(band, terms, periods));
   const commitments = [...new Set([money(0), ...thresholds, ...bests, ...also])].sort((a, b) => a - b);
-  return commitments.map((commitment) => optionAt(scenarios, commitment, bands, terms));
+  return commitments.map((commitment) => optionAt(scenarios, commitment, bands, terms, least));
 }
 
-/** One commitment measured. */
-export function optionAt(scenarios: Scenarios, commitment: Money, bands: Bands, terms: Terms): Option {
-  const [tested = 0] = testedCommitments([commitment], terms);
+/** One commitment per period, measured; `least` as in `measure`. */
+export function optionAt(
+  scenarios: Scenarios,
+  commitment: Money,
+  bands: Bands,
+  terms: Terms,
+  least?: readonly number[],
+): Option {
   return {
     commitment,
-    ...earn(tested, bands, terms),
-    measures: measure(scenarios, commitment, bands, terms),
+    ...earnedAtLevel(commitment, bands, terms, scenarios[0]?.length ?? 1),
+    measures: measure(scenarios, commitment, bands, terms, least),
   };
 }

@@ -1,31 +1,65 @@
-import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "./terms";
+import { termsInBand, type Bands } from "./bands";
 import type { Scenarios } from "./measures";
-import type { Bands } from "./bands";
+import { searchedOptimum, type LeastCosts } from "./optimum/searchedOptimum";
+import type { Sizing } from "./optimum/sizing";
 import { justBelow, segmentsOf } from "./segments";
 import { settle } from "./settlement";
+import { yearsPerPeriod, type Terms } from "./terms";
+import { scenarioOf, usageMatrix } from "./usageMatrix";
 import { money, type Money } from "./units";
 
 /**
- * The least net cost of each scenario at any commitment, known in advance: what regret is measured from.
- *
- * Exact for one all-units period: with the usage known, the cost turns only at 0, on both sides of the
- * thresholds and at the scenario's own drawdown in each band (and ÷ (1 − true-down)).
- *
+ * The least net cost of each scenario at any commitment of the same shape, known in advance: what regret
+ * is measured from.
  * @see docs/SPEC.md M5, R2
  */
 export function leastCosts(scenarios: Scenarios, bands: Bands, terms: Terms): readonly Money[] {
-  return scenarios.map((usage) => {
-    const segments = segmentsOf(bands, terms, yearsPerPeriod(terms, usage.length));
-    let least = Infinity;
-    for (const { from, to, discount, terms: inForce } of segments) {
-      const drawdown = (usage[0] ?? 0) * (inForce.denomination === "net" ? 1 - discount : 1);
-      for (const commitment of [from, drawdown, drawdown / (1 - inForce.trueDownShare), justBelow(to)]) {
-        if (commitment < from || (commitment >= to && commitment > from) || !Number.isFinite(commitment))
-          continue;
-        const commitments = commitmentsPerPeriod(commitment, usage.length, terms);
-        least = Math.min(least, settle(usage, commitments, { kind: "bands", bands }, terms).netCost);
-      }
+  return Array.from(leastCostsOf({ matrix: usageMatrix(scenarios), bands, terms }).leastCosts, money);
+}
+
+/** As `leastCosts`, for a matrix. */
+export function leastCostsOf({ matrix, bands, terms }: Sizing): LeastCosts {
+  const known: Terms = { ...terms, policy: "least cost" };
+  const leastCosts = new Float64Array(matrix.scenarios);
+  const inForce = [terms, ...bands.map((band) => termsInBand(terms, band))];
+  const closed =
+    matrix.periods === 1 && terms.bandKind === "all-units" && !inForce.some((each) => each.trueDownClawBack);
+  const passes = Math.max(fewestPasses, Math.min(mostPasses, Math.floor(allPasses / matrix.scenarios)));
+  let within = 0;
+  for (let s = 0; s < matrix.scenarios; s++) {
+    if (closed) {
+      leastCosts[s] = onePeriodLeastCost(matrix.usage[s] as number, bands, known);
+    } else {
+      const found = searchedOptimum({ matrix: scenarioOf(matrix, s), bands, terms: known, passes }, noRegret);
+      leastCosts[s] = found.expectedNetCost;
+      within = Math.max(within, found.within);
     }
-    return money(least);
-  });
+  }
+  return { leastCosts, within };
+}
+
+/** Levels that a numerical search may try for a scenario in a stretch, and for all of them together. */
+const fewestPasses = 40;
+const mostPasses = 800;
+const allPasses = 100_000;
+
+const noRegret = (): never => {
+  throw new Error("the least cost asks for no regret");
+};
+
+/**
+ * Exact for one all-units period: with the usage known, the cost turns only at 0, on both sides of the
+ * thresholds and at the scenario's own drawdown in each band (and ÷ (1 − true-down)).
+ */
+function onePeriodLeastCost(usage: number, bands: Bands, terms: Terms): number {
+  let least = Infinity;
+  for (const { from, to, discount, terms: inForce } of segmentsOf(bands, terms, yearsPerPeriod(terms, 1))) {
+    const drawdown = usage * (inForce.denomination === "net" ? 1 - discount : 1);
+    for (const commitment of [from, drawdown, drawdown / (1 - inForce.trueDownShare), justBelow(to)]) {
+      if (commitment < from || (commitment >= to && commitment > from) || !Number.isFinite(commitment))
+        continue;
+      least = Math.min(least, settle([usage], [commitment], { kind: "bands", bands }, terms).netCost);
+    }
+  }
+  return least;
 }

@@ -1,6 +1,6 @@
-import { termsInBand, type Band, type Bands } from "./bands";
-import { fraction, type Fraction } from "./units";
-import type { Terms } from "./terms";
+import { earn, termsInBand, testedCommitments, type Band, type Bands, type Earned } from "./bands";
+import { commitmentsPerPeriod, type Terms } from "./terms";
+import { fraction, money, type Fraction, type Money } from "./units";
 
 /** A stretch of one-period commitments that earn one discount under one set of terms. */
 export interface Segment {
@@ -45,3 +45,38 @@ export function segmentsOf(bands: Bands, terms: Terms, years: number): readonly 
   }));
   return [none, ...inBands];
 }
+
+/** A stretch of commitment levels (per period, times the ramp's shares) whose periods keep their bands. */
+export interface LevelSegment {
+  readonly from: number;
+  /** First level beyond it; Infinity in the last. */
+  readonly to: number;
+  /** The highest band that a period of the level is in. */
+  readonly band: Band | null;
+}
+
+/**
+ * The stretches of commitment levels of any number of periods, rising, without that of no commitment.
+ * @see docs/SPEC.md B4, B7
+ */
+export function levelSegments(bands: Bands, terms: Terms, periods: number): readonly LevelSegment[] {
+  const tested = testedCommitments(commitmentsPerPeriod(1, periods, terms), terms);
+  const starts = bands.flatMap(({ threshold }) => tested.flatMap((of) => (of > 0 ? [threshold / of] : [])));
+  const rising = [...new Set(starts)].sort((a, b) => a - b);
+  return rising.map((from, i) => ({
+    from,
+    to: rising[i + 1] ?? Infinity,
+    band: earnedAtLevel(from, bands, terms, periods).band,
+  }));
+}
+
+/** What a level earns: in its highest period, where bands are tested period by period. */
+export const earnedAtLevel = (level: number, bands: Bands, terms: Terms, periods: number): Earned =>
+  earn(level * testedPerLevel(terms, periods), bands, terms);
+
+/** The first level at which a period is in the band. */
+export const levelOfThreshold = ({ threshold }: Band, terms: Terms, periods: number): Money =>
+  money(threshold / testedPerLevel(terms, periods));
+
+const testedPerLevel = (terms: Terms, periods: number): number =>
+  Math.max(...testedCommitments(commitmentsPerPeriod(1, periods, terms), terms));

@@ -1,29 +1,11 @@
-import { contractPrices, lockedPrice, overagePrice, type PeriodPrice, type Pricing } from "./pricing";
-import { listPriceAt, type Terms } from "./terms";
+import type { Bands } from "./bands";
+import { newLedger, type Ledger, type PeriodSettlement } from "./ledger";
+import { periodContracts, withoutRelease, type PeriodContract } from "./periodContract";
+import { contractPrices, type PeriodPrice, type Pricing } from "./pricing";
+import type { Terms } from "./terms";
 import { money, type Money } from "./units";
 
-/** One period's ledger, in commitment units unless it says otherwise. */
-export interface PeriodSettlement {
-  /** List money. */
-  readonly listUsage: Money;
-  readonly drawdown: Money;
-  readonly carriedIn: Money;
-  readonly commitment: Money;
-  readonly released: Money;
-  /** Drawdown that no balance covers, and the same in list money of the signing day. */
-  readonly overageDrawdown: Money;
-  readonly overageUsage: Money;
-  /** Cash. */
-  readonly overageCharge: Money;
-  readonly rolledOver: Money;
-  /** Own commitment and carried-in lots that the period's usage did not draw. */
-  readonly unused: Money;
-  readonly forfeited: Money;
-  /** Forfeited in cash, at what was paid for it. */
-  readonly forfeitedCash: Money;
-  readonly carriedOut: Money;
-  readonly paid: Money;
-}
+export type { PeriodSettlement } from "./ledger";
 
 /** A settled term. Money is cash and summed over the periods. */
 export interface Settlement {
@@ -39,7 +21,7 @@ export interface Settlement {
 }
 
 /**
- * Settles one scenario of usage under a contract: the one place where money is computed.
+ * Settles one scenario of usage under a contract.
  *
  * @param usage list usage per period, list money at the signing day's prices.
  * @param commitments commitment per period in commitment units, as many as `usage`.
@@ -54,49 +36,92 @@ export function settle(
   pricing: Pricing,
   terms: Terms,
 ): Settlement {
+  if (usage.length !== commitments.length) {
+    throw new Error(`${commitments.length} commitments for ${usage.length} periods`);
+  }
+  const ledger = newLedger(usage.length, "periods");
+  settleSigned(Float64Array.from(usage), 0, sign(commitments, pricing, terms), ledger);
+  return {
+    periods: ledger.periods ?? [],
+    paid: money(ledger.paid),
+    overageCharge: money(ledger.overageCharge),
+    forfeited: money(ledger.forfeited),
+    carriedOut: money(ledger.carriedOut),
+    netCost: money(ledger.netCost),
+    listCost: money(ledger.listCost),
+  };
+}
+
+/** Commitments that are signed, ready to settle any number of scenarios. */
+export interface Signed {
+  readonly contract: readonly PeriodContract[];
+  /** What a claw-back needs; null where no band in force has one. */
+  readonly clawBack: ClawBack | null;
+}
+
+interface ClawBack {
+  readonly commitments: readonly number[];
+  readonly prices: readonly PeriodPrice[];
+  readonly bands: Bands;
+  readonly terms: Terms;
+  /** The contract of a buyer who declines all release. */
+  readonly declined: readonly PeriodContract[];
+}
+
+/** The contract at the discount that the commitments earn (B). */
+export function sign(commitments: readonly number[], pricing: Pricing, terms: Terms): Signed {
   const prices = contractPrices(commitments, pricing, terms);
-  const signed = settleAt(usage, commitments, prices, false);
+  const contract = periodContracts(commitments, prices);
   // A band may bring the claw-back, so the terms in force decide.
-  return pricing.kind === "bands" && prices.some((price) => price.terms.trueDownClawBack)
-    ? withClawBack(signed, usage, commitments, prices, pricing, terms)
-    : signed;
+  const clawsBack = pricing.kind === "bands" && prices.some((price) => price.terms.trueDownClawBack);
+  return {
+    contract,
+    clawBack: clawsBack
+      ? { commitments, prices, bands: pricing.bands, terms, declined: withoutRelease(contract) }
+      : null,
+  };
 }
 
-/** C5: settle anew at what the reduced commitment earns, or decline the release where that costs less. */
-function withClawBack(
-  signed: Settlement,
-  usage: readonly number[],
-  commitments: readonly number[],
-  before: readonly PeriodPrice[],
-  pricing: Pricing & { readonly kind: "bands" },
-  terms: Terms,
-): Settlement {
-  const reduced = signed.periods.map((period) => period.commitment - period.released);
-  const after = contractPrices(reduced, pricing, terms);
-  if (after.every((price, t) => price.discount >= (before[t]?.discount ?? 0))) return signed;
-  const clawedBack = settleAt(usage, reduced, after, true);
-  const declined = settleAt(usage, commitments, before, true);
-  return declined.netCost <= clawedBack.netCost ? declined : clawedBack;
+/** Settles one scenario, claw-back included; see `settleTerm`. */
+export function settleSigned(
+  usage: Float64Array,
+  first: number,
+  { contract, clawBack }: Signed,
+  ledger: Ledger,
+): void {
+  settleTerm(usage, first, contract, ledger);
+  if (clawBack !== null) settleClawBack(usage, first, clawBack, ledger);
 }
 
-/** Part of an earlier period's commitment that rolled over. */
-interface Lot {
-  left: number;
-  /** Last period, from 0, in which it can be used. */
-  readonly lastPeriod: number;
-  /** Cash paid for one unit. */
-  readonly unitCash: number;
+/** C5: settle anew at what the reduced commitment earns, or decline the release where that costs no more. */
+function settleClawBack(usage: Float64Array, first: number, clawBack: ClawBack, ledger: Ledger): void {
+  const { commitments, prices, bands, terms, declined } = clawBack;
+  const reduced = commitments.map((commitment, t) => commitment - (ledger.released[t] as number));
+  const after = contractPrices(reduced, { kind: "bands", bands }, terms);
+  if (after.every((price, t) => price.discount >= (prices[t] as PeriodPrice).discount)) return;
+  const clawedBack = withoutRelease(periodContracts(reduced, after));
+  settleTerm(usage, first, clawedBack, ledger);
+  const cost = ledger.netCost;
+  settleTerm(usage, first, declined, ledger);
+  if (cost < ledger.netCost) settleTerm(usage, first, clawedBack, ledger);
 }
 
-function settleAt(
-  usage: readonly number[],
-  commitments: readonly number[],
-  prices: readonly PeriodPrice[],
-  declineRelease: boolean,
-): Settlement {
-  const count = usage.length;
-  const periods: PeriodSettlement[] = [];
-  let lots: Lot[] = [];
+/**
+ * Settles one scenario at its contract: the one place where money is computed. What it comes to stands
+ * in the ledger afterwards; nothing is allocated unless the ledger shows the periods.
+ *
+ * @param usage list usage, list money at the signing day's prices; the term's periods begin at `first`.
+ * @see docs/SPEC.md C2 to C9
+ */
+export function settleTerm(
+  usage: Float64Array,
+  first: number,
+  contract: readonly PeriodContract[],
+  ledger: Ledger,
+): void {
+  const { lots, periods } = ledger;
+  if (periods !== null) periods.length = 0;
+  const last = contract.length - 1;
   let paid = 0;
   let overageTotal = 0;
   let forfeitedTotal = 0;
@@ -104,63 +129,62 @@ function settleAt(
   let carriedWorth = 0;
   let listCost = 0;
 
-  for (let t = 0; t < count; t++) {
-    const { discount, contracted, terms } = at(prices, t);
-    const listUsage = at(usage, t);
-    const commitment = at(commitments, t);
-    const listPrice = listPriceAt(t, terms, count);
-    const locked = contracted ? lockedPrice(terms, listPrice) : listPrice;
-    const rate = (1 - discount) * locked;
-    const unitDrawdown = terms.denomination === "net" ? rate : locked;
-    const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
-    const last = t === count - 1;
+  for (let t = 0; t <= last; t++) {
+    const period = contract[t] as PeriodContract;
+    const { commitment, unitCash, unitDrawdown } = period;
+    const listUsage = usage[first + t] as number;
+    const carriedIn = periods === null ? 0 : unitsLeft(lots, t);
 
-    // C3: lots and the period's own commitment, in the order the contract says.
-    const drawdown = unitDrawdown * listUsage;
-    const carriedIn = unitsLeft(lots);
+    // C2, C3: lots and the period's own commitment, in the order the contract says.
     // What is still to cover, by subtraction of parts no larger than it: no last bit can make it negative.
-    const ownFirst = terms.orderOfUse === "commitment first" ? Math.min(drawdown, commitment) : 0;
-    const afterLots = drawFromLots(lots, drawdown - ownFirst);
+    const drawdown = unitDrawdown * listUsage;
+    const ownFirst = period.commitmentFirst ? Math.min(drawdown, commitment) : 0;
+    const afterLots = drawFromLots(lots, t, drawdown - ownFirst);
     const ownThen = Math.min(afterLots, commitment - ownFirst);
     const overageDrawdown = afterLots - ownThen;
 
     // C4
-    const overageUsage = unitDrawdown > 0 ? overageDrawdown / unitDrawdown : 0;
-    const overageCharge = overageUsage * (contracted ? overagePrice(terms, listPrice, rate) : listPrice);
+    const overageUsage = overageDrawdown > 0 ? overageDrawdown / unitDrawdown : 0;
+    const overageCharge = overageUsage * period.overagePrice;
 
-    // C5 to C7
+    // C5, C6
     const ownUnused = commitment - ownFirst - ownThen;
-    const unused = ownUnused + unitsLeft(lots);
-    const released = declineRelease ? 0 : Math.min(ownUnused, terms.trueDownShare * commitment);
+    const released = Math.min(ownUnused, period.mayRelease);
     const rest = ownUnused - released;
-    const rolledOver = last ? 0 : Math.min(terms.rolloverShare * rest, terms.rolloverCap * commitment);
-    const ended = { units: 0, cash: 0 };
-    const alive = { units: 0, cash: 0 };
-    for (const lot of lots) {
-      const where = lot.lastPeriod <= t ? ended : alive;
-      where.units += lot.left;
-      where.cash += lot.left * lot.unitCash;
+    const rolledOver = Math.min(period.rolloverShare * rest, period.mayRoll);
+    const unused = periods === null ? 0 : ownUnused + unitsLeft(lots, t);
+
+    // C6, C7: what ends unused is lost; at the end of the term the carryover share of the rest is not.
+    const kept = t === last ? period.carryoverShare : 0;
+    let forfeited = (1 - kept) * (rest - rolledOver);
+    let forfeitedCash = forfeited * unitCash;
+    let carriedOut = kept * (rest - rolledOver);
+    let carriedCash = carriedOut * unitCash;
+    for (let born = 0; born < t; born++) {
+      const left = lots[born] as number;
+      const lot = contract[born] as PeriodContract;
+      const ends = lot.lotEnds <= t;
+      if (left === 0 || (!ends && t < last)) continue;
+      const carried = ends ? 0 : kept * left;
+      const lost = ends ? left : (1 - kept) * left;
+      forfeited += lost;
+      forfeitedCash += lost * lot.unitCash;
+      carriedOut += carried;
+      carriedCash += carried * lot.unitCash;
+      lots[born] = 0;
     }
-    const left = last
-      ? { units: rest + alive.units, cash: rest * unitCash + alive.cash }
-      : { units: 0, cash: 0 };
-    const carriedOut = terms.carryoverShare * left.units;
-    const lost = last ? left.units - carriedOut : rest - rolledOver;
-    const lostCash = last ? (1 - terms.carryoverShare) * left.cash : lost * unitCash;
-    const forfeited = lost + ended.units;
-    const forfeitedCash = lostCash + ended.cash;
+    lots[t] = rolledOver;
+    ledger.released[t] = released;
+
+    // C8
     const cash = unitCash * (commitment - released) + overageCharge;
-
-    lots = lots.filter((lot) => lot.lastPeriod > t && lot.left > 0);
-    if (rolledOver > 0) lots.push({ left: rolledOver, lastPeriod: t + terms.rolloverLife, unitCash });
-
     paid += cash;
     overageTotal += overageCharge;
     forfeitedTotal += forfeitedCash;
-    carriedTotal += terms.carryoverShare * left.cash;
-    carriedWorth += terms.carryoverValue * terms.carryoverShare * left.cash;
-    listCost += listPrice * listUsage;
-    periods.push({
+    carriedTotal += carriedCash;
+    carriedWorth += period.carryoverValue * carriedCash;
+    listCost += period.listPrice * listUsage;
+    periods?.push({
       listUsage: money(listUsage),
       drawdown: money(drawdown),
       carriedIn: money(carriedIn),
@@ -177,32 +201,28 @@ function settleAt(
       paid: money(cash),
     });
   }
-  return {
-    periods,
-    paid: money(paid),
-    overageCharge: money(overageTotal),
-    forfeited: money(forfeitedTotal),
-    carriedOut: money(carriedTotal),
-    netCost: money(paid - carriedWorth),
-    listCost: money(listCost),
-  };
+  ledger.paid = paid;
+  ledger.overageCharge = overageTotal;
+  ledger.forfeited = forfeitedTotal;
+  ledger.carriedOut = carriedTotal;
+  ledger.netCost = paid - carriedWorth;
+  ledger.listCost = listCost;
 }
 
-/** Takes from the oldest lots first; returns what of the drawdown they leave open. */
-function drawFromLots(lots: readonly Lot[], drawdown: number): number {
+/** C3: takes from the oldest lots first; returns what of the drawdown they leave open. */
+function drawFromLots(lots: Float64Array, t: number, drawdown: number): number {
   let open = drawdown;
-  for (const lot of lots) {
-    const part = Math.min(lot.left, open);
-    lot.left -= part;
+  for (let born = 0; born < t; born++) {
+    const left = lots[born] as number;
+    const part = Math.min(left, open);
+    lots[born] = left - part;
     open -= part;
   }
   return open;
 }
 
-const unitsLeft = (lots: readonly Lot[]): number => lots.reduce((sum, lot) => sum + lot.left, 0);
-
-function at<T>(values: readonly T[], index: number): T {
-  const found = values[index];
-  if (found === undefined) throw new Error(`no period ${index + 1} among ${values.length}`);
-  return found;
+function unitsLeft(lots: Float64Array, t: number): number {
+  let units = 0;
+  for (let born = 0; born < t; born++) units += lots[born] as number;
+  return units;
 }

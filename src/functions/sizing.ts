@@ -1,9 +1,11 @@
 import { earn, testedCommitments } from "../engine/bands";
-import { onePeriodOptimum } from "../engine/optimum";
+import { measure as measured } from "../engine/measures";
+import { optimum } from "../engine/optimum";
 import { options as comparedOptions } from "../engine/options";
-import { readBandsArgument, readCommit, readTermsArgument } from "../tables/arguments";
+import { readBandsArgument, readCommit, readCommitShape, readTermsArgument } from "../tables/arguments";
+import { readMeasure } from "../tables/measureNames";
 import { belowTheFirstBand, optionCells } from "../tables/optionCells";
-import { need } from "./answer";
+import { defined, need } from "./answer";
 import { sizing } from "./sizingArguments";
 
 /**
@@ -31,7 +33,7 @@ export function band(commit: any, bands: any[][], terms?: any[][]): string {
 }
 
 /**
- * The best commitment per period under the policy of the terms, exact and unrounded.
+ * The best commitment per period under the policy of the terms, unrounded; with a Ramp the mean per period.
  * @customfunction OPTIMAL
  * @param scenarios List usage: rows are scenarios, columns are settlement periods
  * @param bands Columns threshold, discount, name and terms of the band; a header row is allowed
@@ -40,7 +42,7 @@ export function band(commit: any, bands: any[][], terms?: any[][]): string {
  */
 export function optimal(scenarios: any[][], bands: any[][], terms?: any[][]): number {
   const { rows, schedule, inForce } = sizing(scenarios, bands, terms);
-  return onePeriodOptimum(rows, schedule, inForce).commitment;
+  return optimum(rows, schedule, inForce).commitment;
 }
 
 /**
@@ -54,6 +56,32 @@ export function optimal(scenarios: any[][], bands: any[][], terms?: any[][]): nu
 export function options(scenarios: any[][], bands: any[][], terms?: any[][]): any[][] {
   const { rows, schedule, inForce } = sizing(scenarios, bands, terms);
   return optionCells(comparedOptions(rows, schedule, inForce, []));
+}
+
+/**
+ * One measure of a commitment over all scenarios.
+ * @customfunction MEASURE
+ * @param measure paid, forfeiture, overage, utilization, coverage or savings rate (means, or with p10, p50 or p90 before the word), net cost, fill, expected regret, max regret
+ * @param scenarios List usage: rows are scenarios, columns are settlement periods
+ * @param commit Commitment per period: one number for all, or one per period
+ * @param bands Columns threshold, discount, name and terms of the band; a header row is allowed
+ * @param [terms] Rows of term name and value; defaults where left out
+ * @returns One number
+ */
+export function measure(
+  measure: any,
+  scenarios: any[][],
+  commit: any[][],
+  bands: any[][],
+  terms?: any[][],
+): number {
+  const pick = need(readMeasure(measure));
+  const { rows, schedule, inForce } = sizing(scenarios, bands, terms);
+  const shaped = need(readCommitShape(commit, rows[0]?.length ?? 1, inForce));
+  return defined(
+    pick(measured(rows, shaped.level, schedule, shaped.terms)),
+    "not defined without usage or without a commitment",
+  );
 }
 
 function earned(commit: any, bands: any[][], terms: any[][] | undefined) {

@@ -1,6 +1,5 @@
 import type { Bands } from "../engine/bands";
 import type { Scenarios } from "../engine/measures";
-import { unsizedTerm } from "../engine/sizable";
 import type { Problem } from "../engine/problem";
 import type { Terms } from "../engine/terms";
 import { fraction, type Fraction } from "../engine/units";
@@ -113,6 +112,31 @@ export function spreadCommitments(
   };
 }
 
+/** A commitment per period as a level and the shape it has: one number stands for every period. */
+export interface CommitShape {
+  /** Mean per period. */
+  readonly level: number;
+  /** The terms with the shape as their ramp. */
+  readonly terms: Terms;
+}
+
+/** `commit` as a level: one number takes the terms' ramp, one per period brings its own. */
+export function readCommitShape(cells: Cells, periods: number, terms: Terms): Argument<CommitShape> {
+  const commit = readPeriods("commit", cells);
+  if ("problems" in commit) return commit;
+  const [only] = commit.value;
+  if (commit.value.length === 1 && only !== undefined) return { value: { level: only, terms } };
+  const spread = spreadCommitments(
+    commit.value,
+    Array.from({ length: periods }, () => 0),
+    terms,
+  );
+  if ("problems" in spread) return spread;
+  const level = spread.value.reduce((sum, c) => sum + c, 0) / periods;
+  const ramp = level > 0 ? spread.value.map((c) => c / level) : null;
+  return { value: { level, terms: { ...terms, ramp } } };
+}
+
 /** Several arguments together: all their problems, or all their values. */
 export function collect<T>(parts: readonly Argument<T>[]): Argument<readonly T[]> {
   const problems = parts.flatMap((part) => ("problems" in part ? part.problems : []));
@@ -123,12 +147,4 @@ export function collect<T>(parts: readonly Argument<T>[]): Argument<readonly T[]
 
 function missing(where: string, expected: string): { readonly problems: readonly Problem[] } {
   return { problems: [{ code: "blank", where, got: "", expected }] };
-}
-
-/** As `readTermsArgument`, for what chooses a commitment: terms that are not sized yet are refused. */
-export function readSizingTerms(cells: Cells, periods: number, bands: Bands): Argument<Terms> {
-  const terms = readTermsArgument(cells, periods, "bands");
-  if ("problems" in terms) return terms;
-  const unsized = unsizedTerm(terms.value, bands, periods);
-  return unsized === null ? terms : { problems: [unsized] };
 }

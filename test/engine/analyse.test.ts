@@ -1,4 +1,8 @@
 import { analyse, type Analysis, type Inputs } from "../../src/engine/analyse";
+import type { Change } from "../../src/engine/forecast/launches";
+import type { Lever } from "../../src/engine/levers/lever";
+import { optimum } from "../../src/engine/optimum";
+import { sorted } from "../../src/engine/quantile";
 import { fraction } from "../../src/engine/units";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { tokens } from "../../src/engine/units";
@@ -11,6 +15,8 @@ const inputs = (changed: Partial<Inputs> = {}): Inputs => ({
   prices: publishedPrices,
   bands: [band(250_000, 0.1), band(1_500_000, 0.2)],
   terms: terms(),
+  levers: [],
+  changesFrom: () => [],
   where: "Usage",
   ...changed,
 });
@@ -21,17 +27,27 @@ function analysed(changed: Partial<Inputs> = {}): Analysis {
   return found;
 }
 
+/** The usage that so many of the 1,000 scenarios miss. */
+const missedBy = ({ range }: Analysis, scenarios: number): number =>
+  sorted(range.scenarios.map(([total = 0]) => total))[scenarios] ?? 0;
+/** At 10 % the cost is flat between the 100th and the 101st scenario; the smaller commitment wins. */
+const cheapest = (analysis: Analysis): number => missedBy(analysis, 99);
+const down = (commitment: number): number => Math.floor(commitment / 1000) * 1000;
+
 describe("the whole pipeline", () => {
-  it("[R1 to R5] steady usage of 100,000 a month signs 90 % of the year's 1,200,000", () => {
-    const { answer, range, problems } = analysed();
+  it("[R1 to R5] steady usage of 100,000 a month signs what 90 % of the scenarios fill", () => {
+    const analysis = analysed();
+    const { answer, range, problems } = analysis;
     if (answer.kind !== "recommendation") throw new Error(answer.kind);
     expect(range.scenarios).toHaveLength(1000);
-    expect(range.total.p50).toBe(1_200_000);
-    // 0.9 × 1,200,000; 1,500,000 at 20 % costs 300,000 more than 1,200,000 at list
-    expect(answer.recommendation.commitment).toBe(1_080_000);
-    expect(answer.recommendation.measures.fill).toBe(1);
-    expect(answer.recommendation.measures.paid.mean).toBeCloseTo(1_080_000, 6);
-    expect(answer.options.map(({ commitment }) => commitment)).toEqual([0, 250_000, 1_080_000, 1_500_000]);
+    // Six equal months: half of the totals above 12 × 100,000, half below, to a hundredth
+    expect(range.total.p50 / 1_200_000).toBeCloseTo(1, 2);
+    expect(answer.recommendation.commitment).toBe(down(0.9 * cheapest(analysis)));
+    expect(answer.recommendation.measures.fill).toBeGreaterThanOrEqual(0.9);
+    expect(answer.options.map(({ commitment }) => commitment)).toEqual(
+      expect.arrayContaining([0, 250_000, answer.recommendation.commitment, 1_500_000]),
+    );
+    expect(answer.trap).toBeNull();
     expect(problems).toEqual([]);
   });
 
@@ -41,24 +57,82 @@ describe("the whole pipeline", () => {
       tokenRow(month, "claude-opus-5-5", { input: tokens(10_000_000_000) }),
     );
     const longer = terms({ settlement: "term", termYears: 2 });
-    const { answer, range } = analysed({
+    const analysis = analysed({
       usage: usage.map((row) => ({ ...row, month: row.month.replace("2026", "2027") as typeof row.month })),
       terms: longer,
     });
-    expect(range.total.p50).toBeCloseTo(960_000, 6);
-    // Thresholds are per year: 250,000 × 2 ≤ 864,000
-    expect(answer).toMatchObject({ kind: "recommendation", recommendation: { commitment: 864_000 } });
+    expect(analysis.range.total.p50 / 960_000).toBeCloseTo(1, 2);
+    expect(analysis.range.paths[0]).toHaveLength(24);
+    // Thresholds are per year: 250,000 × 2 is reached
+    expect(analysis.answer).toMatchObject({
+      kind: "recommendation",
+      recommendation: { commitment: down(0.9 * cheapest(analysis)) },
+    });
   });
 
   it("[R1] without bands the answer is floors, and is said so", () => {
-    const { answer, problems } = analysed({ bands: [] });
+    const analysis = analysed({ bands: [] });
+    const { answer, problems } = analysis;
     if (answer.kind !== "floors") throw new Error(answer.kind);
-    // 0.95 × 1,200,000, 0.9 × …
     expect(answer.floors.slice(0, 2)).toEqual([
-      { discount: fraction(0.05), commitment: 1_140_000 },
-      { discount: fraction(0.1), commitment: 1_080_000 },
+      { discount: fraction(0.05), commitment: down(0.95 * missedBy(analysis, 100)) },
+      { discount: fraction(0.1), commitment: down(0.9 * missedBy(analysis, 100)) },
     ]);
     expect(problems).toEqual([{ code: "no-bands", where: "Bands", got: "" }]);
+  });
+
+  it("[U3, R6] levers are inside the range, and signing on today's bill is the trap", () => {
+    // Opus 5.5 input 4 a million; half of it in batch at half the price: 75 % of today's bill
+    const usage = steady.map(({ month }) =>
+      tokenRow(month.replace("2026", "2027"), "claude-opus-5-5", { input: tokens(25_000_000_000) }),
+    );
+    const lever: Lever = {
+      kind: "batch",
+      model: null,
+      share: { low: fraction(0.5), likely: fraction(0.5), high: fraction(0.5) },
+      adoption: { start: null, monthsToFull: 1 },
+      where: "Levers!A2",
+    };
+    const before = analysed({ usage });
+    const after = analysed({ usage, levers: [lever] });
+    after.range.scenarios.forEach(([total = 0], s) => {
+      expect(total / (before.range.scenarios[s]?.[0] ?? 0)).toBeCloseTo(0.75, 5);
+    });
+    if (after.answer.kind !== "recommendation") throw new Error(after.answer.kind);
+    const { trap } = after.answer;
+    expect(trap?.sizedOnToday).toBeCloseTo(0.9 * cheapest(before), 4);
+    expect(trap?.extraForfeiture).toBeGreaterThan(0);
+  });
+
+  it("[F4] a launch is added path by path from the month it starts", () => {
+    const launch: Change = {
+      kind: "launch",
+      name: "Assistant",
+      starts: 7,
+      monthly: { low: 50_000, likely: 50_000, high: 50_000 },
+      rampMonths: { low: 0, likely: 0, high: 0 },
+      probability: 1,
+    };
+    const without = analysed();
+    const launched = analysed({ changesFrom: (begin) => (begin === "2026-07" ? [launch] : []) });
+    // Months 7 to 12 of the term: 6 × 50,000
+    launched.range.scenarios.forEach(([total = 0], s) => {
+      // Each month is rounded to six digits.
+      expect(Math.abs(total - (without.range.scenarios[s]?.[0] ?? 0) - 300_000)).toBeLessThan(5);
+    });
+    expect(launched.range.changes).toEqual(["Assistant"]);
+  });
+
+  it("[F7] a month far from its neighbours is said, and used", () => {
+    const usage = steady.map((row, i) => (i === 3 ? costRow(row.month, 900_000) : row));
+    expect(analysed({ usage }).problems).toEqual([
+      {
+        code: "unusual-month",
+        where: "Usage",
+        got: "2026-04 is unusually high: 900000",
+        expected: "about 100000",
+      },
+    ]);
   });
 
   it.each([
@@ -79,9 +153,12 @@ describe("the whole pipeline", () => {
     expect(analysed({ usage: steady.slice(0, 5) }).problems).toHaveLength(1);
   });
 
-  it("[R2] terms that are not sized are refused", () => {
-    const { problems } = analyse(inputs({ terms: terms({ policy: "mean-cvar" }) }));
-    expect(problems).toMatchObject([{ code: "not-sized", where: "Policy" }]);
+  it("[R1] every policy recommends its own optimum", () => {
+    for (const policy of ["least cost", "least regret", "mean-cvar"] as const) {
+      const { answer, range } = analysed({ terms: terms({ policy }) });
+      const best = optimum(range.scenarios, inputs().bands, terms({ policy })).commitment;
+      expect(answer).toMatchObject({ kind: "recommendation", recommendation: { exact: best } });
+    }
   });
 
   it("[U1] usage without a price stops the work", () => {

@@ -1,7 +1,7 @@
 import { costOfRow, costOfTokens } from "../../src/engine/listCost";
 import { priceChanges, priceOn, type PriceRow } from "../../src/engine/prices";
 import { addTokens, noTokens } from "../../src/engine/tokens";
-import { tokens } from "../../src/engine/units";
+import { fraction, tokens } from "../../src/engine/units";
 import { standardTariff } from "../../src/engine/usage";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { day, tokenRow } from "./usageRows";
@@ -61,6 +61,31 @@ describe("list cost of tokens", () => {
     expect(cost(opus55, { longContext: true })).toBeCloseTo(25.6, 12);
   });
 
+  it("[U1] where usage does not tell long prompts, a stated share of them mixes the prices", () => {
+    // 3.4 in long prompts and 0.68 in short ones: 0.25 × 3.4 + 0.75 × 0.68
+    const haiku55 = priced("claude-haiku-5-5", null);
+    const { longContext } = haiku55;
+    if (longContext === null) throw new Error("Haiku 5.5 is priced by length");
+    const stated = { ...haiku55, longContext: { ...longContext, untoldShare: fraction(0.25) } };
+    expect(cost(stated)).toBeCloseTo(1.36, 12);
+    expect(cost(stated, { longContext: true })).toBeCloseTo(3.4, 12);
+  });
+
+  it("[U1] a regional endpoint costs 1.1 from the 4.5 models on, and nothing more before", () => {
+    expect(cost(opus55, { regional: true })).toBeCloseTo(28.16, 12); // 25.6 × 1.1
+    expect(cost(opus55, { regional: true, batch: true })).toBeCloseTo(14.08, 12); // 25.6 × 1.1 × 0.5
+    const opus41 = priced("claude-opus-4-1", null);
+    expect(cost(opus41, { regional: true })).toBe(cost(opus41));
+    expect(cost({ ...opus55, regionalMultiplier: null }, { regional: true })).toBeNull();
+  });
+
+  it("[U1] the cache read has a price of its own, and is not a tenth of the input price", () => {
+    // 0.20 ÷ 4, 0.10 ÷ 2, 0.25 ÷ 10, 0.30 ÷ 3
+    const models = ["claude-opus-5-5", "claude-sonnet-5-5", "claude-fable-5-1", "claude-sonnet-4-6"];
+    const ratios = models.map((model) => priced(model, null)).map((row) => row.cacheRead / row.input);
+    expect(ratios).toEqual([0.05, 0.05, 0.025, expect.closeTo(0.1, 12)]);
+  });
+
   it("[U1] a tariff the model does not have is not defined, never 0", () => {
     const haiku45 = priced("claude-haiku-4-5-20251001", null);
     expect(cost(haiku45, { usOnly: true })).toBeNull();
@@ -107,6 +132,23 @@ describe("prices by date", () => {
     // A row without a date holds until the first dated one
     expect(priceOn(backwards, "claude-sonnet-4-6", day("2026-03-12"))?.longContext?.above).toBe(200_000);
     expect(priceOn(backwards, "claude-sonnet-4-6", day("2026-03-13"))?.longContext).toBeNull();
+  });
+
+  it("[U1] a fast mode that was removed has no price from that day on", () => {
+    const fast = (model: string, date: string) =>
+      costOfRow(tokenRow(date, model, { input: tokens(M) }, { fast: true }), publishedPrices, null);
+    expect([fast("claude-opus-4-7", "2026-07-23"), fast("claude-opus-4-7", "2026-07-24")]).toEqual([
+      30,
+      null,
+    ]);
+    expect([fast("claude-opus-4-8", "2026-11-29"), fast("claude-opus-4-8", "2026-11-30")]).toEqual([
+      10,
+      null,
+    ]);
+  });
+
+  it("[U1] every row of the price book has its source", () => {
+    expect(publishedPrices.filter(({ source }) => source.trim() === "")).toEqual([]);
   });
 
   it("[U1] a change inside a period is told with its day", () => {

@@ -230,6 +230,6 @@ describe("checks", () => {
   });
 
   it("a commitment missing for a period is our bug, and thrown", () => {
-    expect(() => settle([1, 2], [1], at(0.1), terms())).toThrow("no period 2 among 1");
+    expect(() => settle([1, 2], [1], at(0.1), terms())).toThrow("1 commitments for 2 periods");
   });
 });

@@ -1,0 +1,44 @@
+import { performance } from "node:perf_hooks";
+import { drawsFrom } from "../../src/engine/forecast/draws";
+import { forecastPaths } from "../../src/engine/forecast/forecast";
+
+/**
+ * Time of 1,000 paths × 36 months from 24 months of history against seasonal naive paths of the same count, in
+ * the same run; at most 12 times as much: `npx tsx test/bench/forecast.ts`.
+ */
+const limit = 12;
+const months = 36;
+const count = 1000;
+const rounds = 15;
+const history = Array.from({ length: 24 }, (_, t) => 100_000 * (1 + 0.02 * t) * (1 + 0.1 * Math.sin(t)));
+
+/** The simplest member: last year's month, times a normal error of the year-on-year changes' size. */
+function seasonalNaivePaths(seed: number): number[][] {
+  const draws = drawsFrom(seed);
+  const changes = history.slice(12).map((month, t) => Math.log(month / (history[t] ?? month)));
+  const deviation = Math.sqrt(changes.reduce((sum, change) => sum + change ** 2, 0) / changes.length);
+  return Array.from({ length: count }, () => {
+    const path: number[] = [];
+    for (let h = 0; h < months; h++) {
+      const before = h < 12 ? history[12 + h] : path[h - 12];
+      path.push((before ?? 0) * Math.exp(deviation * draws.normal()));
+    }
+    return path;
+  });
+}
+
+function medianTime(run: () => unknown): number {
+  for (let i = 0; i < 5; i++) run();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[rounds >> 1] ?? NaN;
+}
+
+const naive = medianTime(() => seasonalNaivePaths(1));
+const range = medianTime(() => forecastPaths(history, months, { count }));
+const times = range / naive;
+console.log(JSON.stringify({ naive: naive.toFixed(2), range: range.toFixed(2), times: times.toFixed(1), limit }));
+process.exitCode = times <= limit ? 0 : 1;
