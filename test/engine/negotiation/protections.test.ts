@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { protections } from "../../../src/engine/negotiation/protections";
+import { renewalSaving } from "../../../src/engine/negotiation/renewal";
+import { shapleyShares } from "../../../src/engine/negotiation/shapley";
+import { onePeriodOptimum, optimum } from "../../../src/engine/optimum";
+import { settle } from "../../../src/engine/settlement";
+import { fraction } from "../../../src/engine/units";
+import { agree, band, evenSpread, onePeriod, overageAt, terms } from "../contract";
+import { oddBands, scenarioUsage, seeded, sizableTerms } from "../randomContracts";
+
+const scenarios = onePeriod(evenSpread(618_750, 931_250, 1000));
+const bands = [band(250_000, 0.1), band(1_000_000, 0.15)];
+const cap = { renewalUplift: 0.07, upliftCap: 0.03 };
+
+test("[C11] 1,000,000 a year, uplift 7 %, cap 3 %: 40,000 + 84,000 + 132,316", () => {
+  expect(renewalSaving(1_000_000, 0.07, 0.03, 3)).toBeCloseTo(256_316, 6);
+  expect(renewalSaving(1_000_000, 0.07, 0.03)).toBeCloseTo(40_000, 8);
+  expect(renewalSaving(1_000_000, 0.02, 0.03, 3)).toBe(0);
+  expect(renewalSaving(1_000_000, 0.02, null, 3)).toBe(0);
+});
+
+test("[N2] overage at 10 % off is worth 12,656.25 at 585,000, or 2.0 discount points", () => {
+  const [overage] = protections(
+    scenarios,
+    bands,
+    terms({ overage: overageAt(0.1), rate: "floating" }),
+    585_000,
+  ).protections;
+  // 10 % of the overage charge, 0.9 × 140,625 on average
+  expect(overage?.valueAtRecommended).toBeCloseTo(12_656.25, 6);
+  // the discount without it that covers as much more: (931,250 − K)² ÷ 625,000 = 113,906.25, 1 − 585,000 ÷ K = 11.955 %
+  expect(overage?.discountWorth).toBeCloseTo(
+    1 - 585_000 / (931_250 - Math.sqrt(113_906.25 * 625_000)) - 0.1,
+    5,
+  );
+});
+
+test("[N2] two protections by hand, that stand in for each other", () => {
+  // usage 50 or 150, one band from 90 at 10 %. Without any: 90 at best (45 forfeited; 90, 90 + 50) costs 115, none 100.
+  // Overage at 10 % off: 90 costs (90 + 135) ÷ 2 = 112.5, none 100. True-down of half: (45 + 140) ÷ 2 = 92.5, and
+  // 135 costs (67.5 + 135) ÷ 2 = 101.25. Both: 90 costs (45 + 135) ÷ 2 = 90.
+  const found = protections(
+    onePeriod([50, 150]),
+    [band(90, 0.1)],
+    terms({ overage: overageAt(0.1), trueDownShare: fraction(0.5), rate: "floating" }),
+  );
+  expect(found.valueOfAll).toBeCloseTo(10, 12);
+  const [overage, trueDown] = found.protections;
+  // worth 0 and 7.5 alone, 10 together
+  expect(overage).toMatchObject({
+    kind: "overage",
+    value: expect.closeTo(2.5, 12),
+    shapleyShare: expect.closeTo(1.25, 12),
+  });
+  expect(trueDown).toMatchObject({
+    kind: "true-down",
+    value: expect.closeTo(10, 12),
+    shapleyShare: expect.closeTo(8.75, 12),
+  });
+});
+
+test("[C11] the uplift cap is worth the renewal's saving on the contract's price", () => {
+  const found = protections(scenarios, bands, terms({ ...cap, rate: "floating" }));
+  const [own] = found.protections;
+  // 4 % of 0.9 × 775,000
+  expect(own).toMatchObject({
+    kind: "uplift cap",
+    value: expect.closeTo(27_900, 6),
+    shapleyShare: expect.closeTo(27_900, 6),
+  });
+  expect(own?.valueAtRecommended).toBeCloseTo(27_900, 6);
+});
+
+test("[C11] the renewal is of a year: twelve of twelve months, whatever the period", () => {
+  const monthly = Array.from({ length: 20 }, () => Array.from({ length: 12 }, () => 100));
+  const inMonths = terms({ ...cap, rate: "floating", settlement: "monthly" });
+  const [own] = protections(monthly, [band(120, 0.1)], inMonths).protections;
+  // 4 % of 0.9 × 1,200
+  expect(own?.value).toBeCloseTo(43.2, 9);
+});
+
+test("[N2] a rate lock is worth what list prices rise", () => {
+  // 90 a year covers 100 at the locked rate; floating at +10 % a year the second draws 99: 9 ÷ 0.99 × 1.1 at list
+  const rising = terms({ listPriceChange: 0.1 });
+  const [lock] = protections([[100, 100]], [band(90, 0.1)], rising, 90).protections;
+  expect(lock).toMatchObject({ kind: "rate lock", valueAtRecommended: expect.closeTo(10, 9) });
+  // and where they fall it costs: floating, 90 a year is more than is drawn, so paid alike; at the best commitment it shows
+  const falling = protections([[100, 100]], [band(80, 0.1)], terms({ listPriceChange: -0.1 }));
+  expect(falling.protections[0]?.value).toBeLessThan(0);
+});
+
+test("[N2] unprotected terms have no protections; nothing is recommended, nothing has discount points", () => {
+  expect(protections(scenarios, bands, terms({ rate: "floating" }))).toMatchObject({
+    protections: [],
+    valueOfAll: 0,
+  });
+  const none = protections(onePeriod([100]), [band(1_000_000, 0.1)], terms());
+  expect(none.recommended).toBe(0);
+  expect(none.protections[0]).toMatchObject({ kind: "rate lock", discountWorth: null });
+});
+
+test("[N2] a protection of one band is found, and taken from it", () => {
+  const own = [band(90, 0.1, { overage: overageAt(0.1) })];
+  const [overage] = protections(onePeriod([50, 150]), own, terms({ rate: "floating" }), 90).protections;
+  // 10 % of 50, in one of two scenarios
+  expect(overage).toMatchObject({ kind: "overage", valueAtRecommended: expect.closeTo(2.5, 12) });
+});
+
+test("[N2] Shapley shares: gloves, one left and two right", () => {
+  // a pair is worth 1: the left one gets 2/3, each right one 1/6
+  const pair = (coalition: number) => ((coalition & 1) !== 0 && (coalition & 6) !== 0 ? 1 : 0);
+  const shares = shapleyShares(
+    Array.from({ length: 8 }, (_, coalition) => pair(coalition)),
+    3,
+  );
+  expect(shares.map((share) => share * 6)).toEqual([4, 1, 1].map((sixths) => expect.closeTo(sixths, 12)));
+});
+
+test("[N2] law: Shapley shares sum to the value of all, and values are least costs apart", () => {
+  fc.assert(
+    fc.property(scenarioUsage, oddBands, sizableTerms, (usage, schedule, drawn) => {
+      const plain = schedule.map(({ terms: { trueDownClawBack: _, ...own }, ...each }) => ({
+        ...each,
+        terms: own,
+      }));
+      const inForce = { ...drawn, ...cap };
+      const found = protections(onePeriod(usage), plain, inForce);
+      const sum = found.protections.reduce((total, { shapleyShare }) => total + shapleyShare, 0);
+      expect(Math.abs(sum - found.valueOfAll)).toBeLessThan(1e-9);
+      expect(found.within).toBe(0);
+      const known = { ...inForce, policy: "least cost" as const };
+      const least = (changed: object) =>
+        onePeriodOptimum(
+          onePeriod(usage),
+          plain.map((each) => ({ ...each, terms: { ...each.terms, ...changed } })),
+          { ...known, ...changed },
+        ).expectedNetCost;
+      const trueDown = found.protections.find(({ kind }) => kind === "true-down");
+      const capped = found.protections.find(({ kind }) => kind === "uplift cap");
+      if (trueDown === undefined || (capped?.shapleyShare ?? 0) !== 0) return;
+      expect(agree(trueDown.value, least({ trueDownShare: 0 }) - least({}), 1e-9, 1)).toBe(true);
+    }),
+    seeded(150),
+  );
+});
+
+test("[N3] law: without a protection, its discount points cost the same", () => {
+  fc.assert(
+    fc.property(scenarioUsage, sizableTerms, (usage, drawn) => {
+      const schedule = [band(30, 0.1)];
+      const inForce = { ...drawn, bandBasis: "total" as const };
+      const at = (discount: number, changed: object) =>
+        usage.reduce(
+          (sum, used) =>
+            sum +
+            settle([used], [60], { kind: "bands", bands: [band(30, discount)] }, { ...inForce, ...changed })
+              .netCost,
+          0,
+        ) / usage.length;
+      for (const { kind, discountWorth } of protections(onePeriod(usage), schedule, inForce, 60)
+        .protections) {
+        if (kind !== "carryover" || discountWorth === null) continue;
+        expect(agree(at(0.1 + discountWorth, { carryoverShare: 0 }), at(0.1, {}), 1e-9, 1)).toBe(true);
+      }
+    }),
+    seeded(200),
+  );
+});
+
+test("[N2] several periods: rollover is worth what it saves at the best commitment", () => {
+  const rolling = terms({ rolloverShare: fraction(1), rate: "floating" });
+  const courses = [
+    [100, 0],
+    [0, 100],
+  ];
+  const schedule = [band(20, 0.1)];
+  const found = protections(courses, schedule, rolling);
+  const least = (inForce: typeof rolling) => optimum(courses, schedule, { ...inForce, policy: "least cost" });
+  const [rollover] = found.protections;
+  expect(rollover?.kind).toBe("rollover");
+  const bound = Math.max(found.within, 1e-9);
+  const by = least(terms({ rate: "floating" })).expectedNetCost - least(rolling).expectedNetCost;
+  expect(Math.abs((rollover?.value ?? NaN) - by)).toBeLessThanOrEqual(bound);
+});
