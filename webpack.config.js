@@ -16,7 +16,8 @@ const functionFiles = require("./src/functions/files.json").map((name) =>
 /** Fluent UI and office.js put style elements into the page at run time. */
 const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' https://appsforoffice.microsoft.com",
+  // HiGHS is WebAssembly; this word allows compiling it and no eval of JavaScript.
+  "script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -47,7 +48,11 @@ module.exports = (env, { mode }) => {
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // Its module form would bring the builder's own path into the add-in.
+      alias: { highs$: require.resolve("highs") },
+    },
     module: {
       rules: [
         {
@@ -57,6 +62,12 @@ module.exports = (env, { mode }) => {
           options: { transpileOnly: true, compilerOptions: { module: "ESNext", noEmit: false } },
         },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        // Copied beside the scripts; src/solver fetches it from there when a ramp first needs it.
+        {
+          test: /highs\.wasm$/,
+          type: "asset/resource",
+          generator: { filename: production ? "[name].[contenthash:8][ext]" : "[name][ext]" },
+        },
       ],
     },
     // Never eval, which the page's policy forbids; in development see addInSourceMaps.
@@ -65,6 +76,8 @@ module.exports = (env, { mode }) => {
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
+      // What HiGHS asks for in Node alone.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
       panePage("taskpane.html", officeOnCdn),
       new CopyPlugin({ patterns: [{ from: "assets/*.png" }, manifest(production ? env.baseUrl : null)] }),

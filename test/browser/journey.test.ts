@@ -49,6 +49,21 @@ describe("the whole journey in Chromium", () => {
     await shot("journey-usage");
   });
 
+  it("a file is read by the worker under the page's policy, added up and picked", async () => {
+    const { pane } = workbench;
+    const file = resolve(__dirname, "../golden/console-tokens.csv");
+    await pane.locator("input[type=file]").setInputFiles(file);
+    await pane
+      .getByText(/ImportedUsage!A4:L/)
+      .first()
+      .waitFor();
+    expect(await valueAt(workbench, "ImportedUsage", 4, 0)).toBe("2026-04");
+    await shot("journey-file");
+    await select("Usage!A4:G67");
+    await pane.getByRole("button", { name: "Use selection" }).click();
+    await pane.getByText("Usage!A4:G67").first().waitFor();
+  });
+
   it("bands and terms come from the workbook's tables", async () => {
     const { pane } = workbench;
     await pane.getByRole("button", { name: /Contract/ }).click();
