@@ -1,13 +1,13 @@
 import { lastDay } from "./calendar";
 import { priceOn, webSearchPrice, type ClassPrices, type PriceBook, type PriceRow } from "./prices";
-import { tokenClasses, type TokenCounts } from "./tokens";
+import { tokenClasses, type TokenClass, type TokenCounts } from "./tokens";
 import { money, type Day, type Money } from "./units";
 import type { Tariff, UsageRow } from "./usage";
 
 /**
  * List cost of tokens at one price row.
  *
- * @returns money, or null where the row has no price for the tariff (fast mode, batch, long context).
+ * @returns money, or null where the row has no price for the tariff (fast mode, batch, region).
  * @see docs/SPEC.md U1
  * @example
  * // 1M input + 0.3M output at 4 and 20 a million: 4.00 + 6.00 = 10.00
@@ -17,16 +17,16 @@ export function costOfTokens(row: PriceRow, counts: TokenCounts, tariff: Tariff)
   const prices = classPrices(row, tariff);
   if (prices === null) return null;
   const region = tariff.usOnly ? row.usMultiplier : 1;
+  const endpoint = tariff.regional === true ? row.regionalMultiplier : 1;
   const batch = tariff.batch ? row.batchMultiplier : 1;
-  if (region === null || batch === null) return null;
+  if (region === null || endpoint === null || batch === null) return null;
   let millionths = 0;
   for (const name of tokenClasses) millionths += counts[name] * prices[name];
-  return money((millionths * region * batch) / 1_000_000);
+  return money((millionths * region * endpoint * batch) / 1_000_000);
 }
 
 function classPrices(row: PriceRow, tariff: Tariff): ClassPrices | null {
-  // A model without a long-context tariff charges its one price whatever the prompt's length.
-  const base: ClassPrices = tariff.longContext && row.longContext !== null ? row.longContext : row;
+  const base = pricesByLength(row, tariff.longContext);
   if (!tariff.fast) return base;
   if (row.fast === null || tariff.batch) return null;
   const ratio = row.fast.input / row.input;
@@ -36,6 +36,25 @@ function classPrices(row: PriceRow, tariff: Tariff): ClassPrices | null {
     cacheWrite5m: money(base.cacheWrite5m * ratio),
     cacheWrite1h: money(base.cacheWrite1h * ratio),
     cacheRead: money(base.cacheRead * ratio),
+  };
+}
+
+/**
+ * Prices at a prompt's length. A model without a long-context tariff charges its one price whatever the
+ * length; where exports cannot tell it, the user's share of longer prompts mixes the two.
+ */
+function pricesByLength(row: PriceRow, long: boolean): ClassPrices {
+  const { longContext } = row;
+  const share = long ? 1 : (longContext?.untoldShare ?? 0);
+  if (longContext === null || share === 0) return row;
+  if (share === 1) return longContext;
+  const mixed = (name: TokenClass): Money => money((1 - share) * row[name] + share * longContext[name]);
+  return {
+    input: mixed("input"),
+    cacheWrite5m: mixed("cacheWrite5m"),
+    cacheWrite1h: mixed("cacheWrite1h"),
+    cacheRead: mixed("cacheRead"),
+    output: mixed("output"),
   };
 }
 

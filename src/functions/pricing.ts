@@ -1,3 +1,5 @@
+import { readEfficient } from "../tables/leversEfficient";
+import { efficientCells } from "../tables/leversWaterfallCells";
 import { listCostOf } from "../tables/listCostArguments";
 import { need } from "./answer";
 
@@ -28,4 +30,16 @@ export function listcost(
 ): number {
   const counts = { input, cacheWrite5m, cacheWrite1h, cacheRead, output };
   return need(listCostOf({ model, counts, batchShare, date, prices }));
+}
+
+/**
+ * List usage by month before the levers and after each kind of them: routing, caching, batch.
+ * @customfunction EFFICIENT
+ * @param usage Usage with its headers, in any layout the add-in reads
+ * @param levers Rows of lever, model, to model, low, likely, high, hit rate, cache life, prompt tokens, token factor, start month, months to full
+ * @param [prices] A price table with headers; the published list prices where left out
+ * @returns Header row, then one row a month: month, today, after routing, after caching, after batch
+ */
+export function efficient(usage: any[][], levers: any[][], prices?: any[][]): any[][] {
+  return efficientCells(need(readEfficient(usage, levers, prices)));
 }

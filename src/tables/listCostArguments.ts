@@ -5,7 +5,7 @@ import { money, tokens, type Day, type Money } from "../engine/units";
 import { standardTariff } from "../engine/usage";
 import { collect, type Argument, type Cells } from "./arguments";
 import type { Cell, Grid } from "./grid";
-import { publishedPrices } from "./priceBook";
+import { publishedPrices, unpricedModels } from "./priceBook";
 import { readPrices } from "./pricesTable";
 import { readDate, readNonNegative, readNumber, showCell, textOf } from "./readCell";
 import { findModel } from "./modelNames";
@@ -44,7 +44,16 @@ export function listCostOf({ model, counts, batchShare, date, prices }: ListCost
     ...("problems" in numbers ? numbers.problems : []),
     ...("problems" in day ? day.problems : []),
     ...("nearest" in found
-      ? [{ code: "unknown-model" as const, where: "model", got: showCell(model), ...found.nearest }]
+      ? [
+          unpricedModels.includes(textOf(model).toLowerCase())
+            ? {
+                code: "no-price" as const,
+                where: "model",
+                got: showCell(model),
+                expected: "no source gives one",
+              }
+            : { code: "unknown-model" as const, where: "model", got: showCell(model), ...found.nearest },
+        ]
       : []),
   ];
   if ("problems" in numbers || "problems" in day || "nearest" in found) return { problems };
@@ -98,7 +107,8 @@ function dayOf(cell: OptionalCell): Argument<Day | null> {
   return { problems: [{ code: "not-a-date", where: "date", got: showCell(cell), expected }] };
 }
 
-function bookOf(cells: Cells): Argument<PriceBook> {
+/** The argument `prices`: a price table, or the published list prices where it is left out. */
+export function bookOf(cells: Cells): Argument<PriceBook> {
   if (cells === null || cells === undefined) return { value: publishedPrices };
   const { prices, problems } = readPrices({ cells, place: { kind: "argument", name: "prices" } });
   return problems.length > 0 ? { problems } : { value: prices };

@@ -1,9 +1,9 @@
 import type { ClassPrices, PriceBook, PriceRow } from "../engine/prices";
 import type { Problem } from "../engine/problem";
 import { tokenClasses } from "../engine/tokens";
-import { fraction, money } from "../engine/units";
+import { fraction, money, type Fraction, type Tokens } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Cell, type Grid } from "./grid";
-import { readDate, readNonNegative, serialOfDay, textOf } from "./readCell";
+import { readDate, readNonNegative, serialOfDay, showCell, textOf } from "./readCell";
 import { plainWord } from "./termKinds";
 
 /** The columns of the Prices table, in its order; money is per million tokens. */
@@ -22,12 +22,43 @@ export const priceColumns = [
   "Long cache write 1h",
   "Long cache read",
   "Long output",
+  "Long share",
   "Fast input",
   "Fast output",
   "US factor",
+  "Regional factor",
+  "Tokenizer factor",
+  "Least cacheable prompt",
   "Source",
 ] as const;
-type PriceColumn = (typeof priceColumns)[number];
+export type PriceColumn = (typeof priceColumns)[number];
+
+const perMillion = "#,##0.00####";
+const factor = "0.0#";
+
+/** How the cells of a column look; text needs no format. */
+export const priceFormats: Readonly<Partial<Record<PriceColumn, string>>> = {
+  From: "yyyy-mm-dd",
+  Input: perMillion,
+  "Cache write 5m": perMillion,
+  "Cache write 1h": perMillion,
+  "Cache read": perMillion,
+  Output: perMillion,
+  "Batch factor": factor,
+  "Long prompt above": "#,##0",
+  "Long input": perMillion,
+  "Long cache write 5m": perMillion,
+  "Long cache write 1h": perMillion,
+  "Long cache read": perMillion,
+  "Long output": perMillion,
+  "Long share": "0%",
+  "Fast input": perMillion,
+  "Fast output": perMillion,
+  "US factor": factor,
+  "Regional factor": factor,
+  "Tokenizer factor": factor,
+  "Least cacheable prompt": "#,##0",
+};
 
 export interface PricesReading {
   readonly prices: PriceBook;
@@ -71,12 +102,24 @@ function readPriceRow(
   const cell = (name: PriceColumn): Cell => (columnOf(name) < 0 ? "" : cellAt(grid, row, columnOf(name)));
   const given = (name: PriceColumn): boolean => !isBlank(cell(name));
   const number = (name: PriceColumn): number => {
-    const read = readNonNegative(grid, row, columnOf(name), `${name}: money per million tokens, 0 or more`);
+    const read = readNonNegative(grid, row, columnOf(name), `${name}: ${unitOf(name)}`);
     if (read.ok) return read.value;
     problems.push(read.problem);
     return Number.NaN;
   };
-  const optional = (name: PriceColumn): number | null => (given(name) ? number(name) : null);
+  const optional = (name: PriceColumn, fits: (value: number) => boolean = () => true): number | null => {
+    if (!given(name)) return null;
+    const value = number(name);
+    if (Number.isNaN(value) || fits(value)) return value;
+    const where = whereIs(grid, row, columnOf(name));
+    problems.push({
+      code: "out-of-range",
+      where,
+      got: showCell(cell(name)),
+      expected: `${name}: ${unitOf(name)}`,
+    });
+    return null;
+  };
   const classes = (prefix: "" | "Long "): ClassPrices => {
     const named = (name: string): PriceColumn =>
       (prefix === "" ? name : prefix + name.toLowerCase()) as PriceColumn;
@@ -101,19 +144,44 @@ function readPriceRow(
     });
   const from = given("From") ? readDate(grid, row, columnOf("From")) : null;
   if (from !== null && !from.ok) problems.push(from.problem);
-  const batch = optional("Batch factor");
+  const batch = optional("Batch factor", (value) => value <= 1);
   const above = optional("Long prompt above");
+  const share = optional("Long share", (value) => value <= 1);
   const fastInput = optional("Fast input");
   return {
     ...classes(""),
     model,
     from: from !== null && from.ok ? from.value.day : null,
     batchMultiplier: batch === null ? null : fraction(batch),
-    longContext: above === null ? null : { above, ...classes("Long ") },
+    longContext:
+      above === null ? null : { above, untoldShare: share as Fraction | null, ...classes("Long ") },
     fast: fastInput === null ? null : { input: money(fastInput), output: money(number("Fast output")) },
     usMultiplier: optional("US factor"),
+    regionalMultiplier: optional("Regional factor"),
+    tokenizer: optional("Tokenizer factor", (value) => value > 0),
+    leastCacheable: optional("Least cacheable prompt") as Tokens | null,
     source: textOf(cell("Source")),
   };
+}
+
+/** What the numbers of a column are, for what is said about them. */
+function unitOf(name: PriceColumn): string {
+  switch (name) {
+    case "Batch factor":
+      return "a factor from 0 to 1";
+    case "Long share":
+      return "a share from 0 to 1";
+    case "Tokenizer factor":
+      return "a factor above 0";
+    case "US factor":
+    case "Regional factor":
+      return "a factor of 0 or more";
+    case "Long prompt above":
+    case "Least cacheable prompt":
+      return "tokens, 0 or more";
+    default:
+      return "money per million tokens, 0 or more";
+  }
 }
 
 /** One row of the Prices table, in the order of `priceColumns`; the day as a serial. */
@@ -122,14 +190,17 @@ export function priceCells(row: PriceRow): readonly Cell[] {
   return [
     row.model,
     row.from === null ? "" : serialOfDay(row.from),
-    ...[row.input, row.cacheWrite5m, row.cacheWrite1h, row.cacheRead, row.output],
+    ...tokenClasses.map((name) => row[name]),
     row.batchMultiplier ?? "",
     ...(long === null
-      ? ["", "", "", "", "", ""]
-      : [long.above, long.input, long.cacheWrite5m, long.cacheWrite1h, long.cacheRead, long.output]),
+      ? ["", "", "", "", "", "", ""]
+      : [long.above, ...tokenClasses.map((name) => long[name]), long.untoldShare ?? ""]),
     row.fast?.input ?? "",
     row.fast?.output ?? "",
     row.usMultiplier ?? "",
+    row.regionalMultiplier ?? "",
+    row.tokenizer ?? "",
+    row.leastCacheable ?? "",
     row.source,
   ];
 }

@@ -50,6 +50,33 @@ describe("readPrices", () => {
     ]);
   });
 
+  test("[U1] factors and shares out of bounds are named, and what is blank is not known", () => {
+    const header = ["Model", "Input", "Cache write 5m", "Cache write 1h", "Cache read", "Output"];
+    const more = [
+      "Batch factor",
+      "Long share",
+      "Tokenizer factor",
+      "Regional factor",
+      "Least cacheable prompt",
+    ];
+    const read = (...cells: readonly Cell[]) =>
+      readPrices(
+        onSheet([
+          [...header, ...more],
+          ["a", 1, 1, 1, 1, 1, ...cells],
+        ]),
+      );
+    expect(read(2, 1.5, 0, -1, "short").problems.map(say)).toEqual([
+      "Prices!G5: expected Batch factor: a factor from 0 to 1, got 2",
+      "Prices!H5: expected Long share: a share from 0 to 1, got 1.5",
+      "Prices!J5: expected Regional factor: a factor of 0 or more, got -1",
+      "Prices!I5: expected Tokenizer factor: a factor above 0, got 0",
+      "Prices!K5: expected Least cacheable prompt: tokens, 0 or more, got short",
+    ]);
+    const [row] = read("", "", "", "", "").prices;
+    expect([row?.tokenizer, row?.regionalMultiplier, row?.leastCacheable]).toEqual([null, null, null]);
+  });
+
   test("a missing column is said", () => {
     expect(
       readPrices(
