@@ -1,5 +1,5 @@
-import type { TokenCounts } from "./tokens";
-import type { Day, Money, Month } from "./units";
+import type { TokenClass, TokenCounts } from "./tokens";
+import type { Day, Fraction, Money, Month } from "./units";
 
 /** One row of usage as the workbook gave it, its model already matched to the price book. */
 export type UsageRow = TokenUsage | CostUsage;
@@ -15,6 +15,8 @@ export interface TokenUsage {
   readonly tokens: TokenCounts;
   readonly tariff: Tariff;
   readonly webSearches: number;
+  /** Share that counts toward the commitment; all of it where absent (U2). */
+  readonly eligibleShare?: Fraction;
   /** Where the row stands, for what is said about it. */
   readonly where: string;
 }
@@ -26,6 +28,8 @@ export interface Tariff {
   readonly longContext: boolean;
   readonly usOnly: boolean;
   readonly fast: boolean;
+  /** Served at a cloud's regional endpoint instead of its global one. */
+  readonly regional?: boolean;
 }
 
 /** Money of one month as it was given; it is taken to be list cost. */
@@ -35,7 +39,10 @@ export interface CostUsage {
   readonly day: Day | null;
   /** A model or service name as text; null where the sheet has a total only. */
   readonly model: string | null;
+  /** The token class that cost it, where the input has a cost a class. */
+  readonly tokenClass?: TokenClass;
   readonly listCost: Money;
+  readonly eligibleShare?: Fraction;
   readonly where: string;
 }
 

@@ -23,7 +23,7 @@ export function unknownFormat(grid: Grid): Problem {
     ),
     got: headingsOf(cells),
     expected:
-      "a header row of a Console token export, or with Month, Model, Input and Output (tokens), or with Month and Cost",
+      "a header row of a known export, or with Month, Model, Input and Output (tokens), or with Month and Cost",
   };
 }
 
@@ -35,6 +35,9 @@ const wanted: Readonly<Partial<Record<UsageField, string>>> = {
   cacheWrite5m: "a column of cache write tokens, headed usage_input_tokens_cache_write_5m",
   cacheRead: "a column of cache read tokens, headed usage_input_tokens_cache_read",
   output: "a column of output tokens, headed Output or usage_output_tokens",
+  cost: "a column of costs",
+  quantity: "a column of quantities, such as usage.amount or ConsumedQuantity",
+  details: "a column of details as JSON: metadata of LiteLLM, SkuPriceDetails of FOCUS",
 };
 
 /** A problem for every column the format cannot do without. */

@@ -6,7 +6,7 @@ import type { UsageColumn, UsageField } from "./usageReading";
  * The headings a field is known by, best first: where two columns would do, the one that says more wins.
  * Words may stand in any order; "tokens", currencies, case and punctuation do not matter.
  */
-const headings: Readonly<Record<UsageField, readonly string[]>> = {
+const headings: Readonly<Partial<Record<UsageField, readonly string[]>>> = {
   date: ["usage_date_utc", "date", "usage date", "day", "month", "usage month", "billing month", "period"],
   model: ["model_version", "model id", "model", "model name"],
   service: ["service", "workload"],
@@ -26,6 +26,8 @@ const headings: Readonly<Record<UsageField, readonly string[]>> = {
   contextWindow: ["context_window"],
   inferenceGeo: ["inference_geo"],
   speed: ["speed"],
+  endpoint: ["endpoint", "endpoint type"],
+  eligibleShare: ["eligible share", "eligible"],
   listCost: ["list_price_usd", "list cost", "cost at list", "list spend", "list amount"],
   cost: ["cost", "total cost", "spend", "total spend", "amount", "total amount"],
 };
@@ -51,7 +53,7 @@ function wordsOf(heading: string): string {
     .join(" ");
 }
 
-const wordsByField = new Map(fields.map((field) => [field, headings[field].map(wordsOf)]));
+const wordsByField = new Map(fields.map((field) => [field, (headings[field] ?? []).map(wordsOf)]));
 
 /** The columns of a header row that are understood, in the order of the sheet; one a field. */
 export function mapColumns(header: readonly Cell[]): readonly UsageColumn[] {

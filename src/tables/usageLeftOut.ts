@@ -3,16 +3,40 @@ import { cellAt, isBlank, type Cell } from "./grid";
 import { columnOf, type UsageSheet } from "./usageSheet";
 import type { UsageField } from "./usageReading";
 
+/** Rows of usage, all of them or one piece; `headerRow` is -1 where they do not begin with a header. */
+export type SheetPiece = Pick<UsageSheet, "grid" | "columns" | "headerRow">;
+
 /** Whether nothing stands in any column that is used. */
-export const isBlankRow = ({ grid, columns }: UsageSheet, row: number): boolean =>
-  columns.every(({ column }) => isBlank(cellAt(grid, row, column)));
+export function isBlankRow({ grid, columns }: Pick<SheetPiece, "grid" | "columns">, row: number): boolean {
+  const cells = grid.cells[row] ?? [];
+  for (const { column } of columns) if (!isBlank(cells[column] ?? "")) return false;
+  return true;
+}
 
 /** Whether the row is the header once more, as where one export was pasted below another. */
-export const repeatsHeader = ({ grid, columns, headerRow }: UsageSheet, row: number): boolean =>
-  columns.every(({ column }) => cellAt(grid, row, column) === cellAt(grid, headerRow, column));
+export function repeatsHeader(
+  { grid, columns }: Pick<SheetPiece, "grid" | "columns">,
+  header: readonly Cell[],
+  row: number,
+): boolean {
+  const cells = grid.cells[row] ?? [];
+  for (const { column } of columns) if ((cells[column] ?? "") !== (header[column] ?? "")) return false;
+  return true;
+}
 
 const totalLabel = /^(grand |sub-? ?)?totals?\b|\btotal$|^sum$/i;
-const isTotalLabel = (cell: Cell): boolean => typeof cell === "string" && totalLabel.test(cell.trim());
+const isTotalLabel = (cell: Cell): boolean =>
+  typeof cell === "string" && mayBeTotal(cell) && totalLabel.test(cell.trim());
+
+/** Codes of the letters t, g, s and l, and of the space. */
+const [t, g, s, l, space] = [116, 103, 115, 108, 32] as const;
+
+/** Almost every label is told to be none by its first and last letter. */
+function mayBeTotal(text: string): boolean {
+  const first = text.charCodeAt(0) | 32;
+  const last = text.charCodeAt(text.length - 1) | 32;
+  return first === t || first === g || first === s || last === l || first === space || last === space;
+}
 
 /**
  * Recognises totals by "Total", "Grand total" or "Sum" in the place of a date or name, or, without a date,
@@ -20,28 +44,34 @@ const isTotalLabel = (cell: Cell): boolean => typeof cell === "string" && totalL
  *
  * @returns for a row: why it is taken for a total, or null where it is none.
  */
-export function totalsDetector(sheet: UsageSheet): (row: number) => string | null {
+export function totalsDetector(sheet: SheetPiece): (row: number) => string | null {
   const { grid } = sheet;
   const dateColumn = columnOf(sheet, "date") ?? 0;
   const nameColumns = [columnOf(sheet, "model"), columnOf(sheet, "service")].filter((each) => each !== null);
   let sums: ReadonlyMap<number, number> | null = null;
   return (row) => {
-    const undated = isBlank(cellAt(grid, row, dateColumn));
-    const names = nameColumns.map((column) => cellAt(grid, row, column));
-    const searched = undated ? (grid.cells[row] ?? []) : [cellAt(grid, row, dateColumn), ...names];
-    const label = searched.find(isTotalLabel);
+    const cells = grid.cells[row] ?? [];
+    const undated = isBlank(cells[dateColumn] ?? "");
+    if (!undated)
+      return labelIn(cells, dateColumn) ?? labelIn(cells, nameColumns[0]) ?? labelIn(cells, nameColumns[1]);
+    const label = cells.find(isTotalLabel);
     if (label !== undefined) return String(label).trim();
     // A row that names its model is usage that lacks its date, whatever its numbers.
-    if (!undated || !names.every(isBlank)) return null;
+    if (!nameColumns.every((column) => isBlank(cells[column] ?? ""))) return null;
     sums ??= columnSums(sheet, dateColumn);
     return equalsSums(sheet, row, sums) ? "no date, and the sums of the rows" : null;
   };
 }
 
+function labelIn(cells: readonly Cell[], column: number | undefined): string | null {
+  const cell = cells[column ?? -1] ?? "";
+  return isTotalLabel(cell) ? String(cell).trim() : null;
+}
+
 const summed: readonly UsageField[] = [...tokenClasses, "webSearches", "listCost", "cost"];
 
 /** The sums of the dated rows by column, of what are numbers. */
-function columnSums(sheet: UsageSheet, dateColumn: number): ReadonlyMap<number, number> {
+function columnSums(sheet: SheetPiece, dateColumn: number): ReadonlyMap<number, number> {
   const sums = new Map<number, number>();
   for (const { field, column } of sheet.columns) if (summed.includes(field)) sums.set(column, 0);
   for (let row = sheet.headerRow + 1; row < sheet.grid.cells.length; row++) {
@@ -56,7 +86,7 @@ function columnSums(sheet: UsageSheet, dateColumn: number): ReadonlyMap<number, 
 }
 
 /** Whether all numbers of a row are the columns' sums, but for rounding; at least one must stand there. */
-function equalsSums({ grid }: UsageSheet, row: number, sums: ReadonlyMap<number, number>): boolean {
+function equalsSums({ grid }: SheetPiece, row: number, sums: ReadonlyMap<number, number>): boolean {
   let numbers = 0;
   for (const [column, sum] of sums) {
     const cell = cellAt(grid, row, column);

@@ -72,12 +72,13 @@ function changeWithin(
   return null;
 }
 
-function tariffInWords({ batch, usOnly, fast, longContext }: Tariff): string {
+function tariffInWords({ batch, usOnly, fast, longContext, regional }: Tariff): string {
   const parts = [
     ...(fast ? ["fast mode"] : []),
     ...(batch ? ["batch"] : []),
     ...(usOnly ? ["US-only inference"] : []),
     ...(longContext ? ["long context"] : []),
+    ...(regional === true ? ["a regional endpoint"] : []),
   ];
   return `for ${parts.join(" with ")}`;
 }

@@ -1,76 +1,60 @@
 import type { PriceBook } from "../engine/prices";
-import type { Problem } from "../engine/problem";
+import { recordsInGrid } from "./exports/jsonInGrid";
+import { recordTable } from "./exports/recordTable";
+import type { UsageOptions } from "./exports/usageOptions";
 import { addressOf, isBlank, type Grid } from "./grid";
-import { modelFinder } from "./modelNames";
-import { costRowReader, type ReadRow } from "./usageCostRows";
-import { asMonths, daysAreMonths } from "./usageDates";
 import { missingColumns, unknownFormat } from "./usageFormatProblems";
-import { usagePricing, type UsagePricing } from "./usagePricing";
 import type { UsageReading } from "./usageReading";
-import { scanRows, type RowProblem } from "./usageScan";
-import { findUsageSheet } from "./usageSheet";
-import { tokenRowReader } from "./usageTokenRows";
-import { noTotals, totalsOf } from "./usageTotals";
-import { usable } from "./wording";
+import { EveryRow, type RowSink } from "./usageRows";
+import { empty, UsageRun } from "./usageRun";
+import { findUsageSheet, type UsageSheet } from "./usageSheet";
+import { noTotals } from "./usageTotals";
 
 /**
- * Reads a range of usage: a Console token export (also as CSV in one column), a sheet of months, models
- * and tokens, or a sheet of months and costs. The layout is told by the headings alone, wherever they stand
- * in the first ten rows and in whatever order.
+ * Reads a range of usage: any of the exports of docs/exports.md (also as CSV or JSON in one column), a sheet
+ * of months, models and tokens, or a sheet of months and costs. The layout is told by the headings alone,
+ * wherever they stand in the first ten rows and in whatever order.
  *
  * All problems are collected. Where one of them stops the work, `rows` is empty and the totals count the
  * rows that could be read.
  *
  * @param book prices; its ids are the models that are known.
+ * @param options what the user said: which column is what, and answers to what an earlier reading asked.
+ * @param sink `new SummedRows()` where the rows of a day, model and tariff are wanted as one.
+ * @see docs/SPEC.md U4
  */
-export function readUsage(grid: Grid, book: PriceBook): UsageReading {
-  const unread = { address: addressOf(grid), format: null, columns: [], rows: [], totals: noTotals };
-  const empty: Problem = { code: "empty-selection", where: unread.address, got: "" };
-  if (grid.cells.every((row) => row.every(isBlank))) return { ...unread, problems: [empty] };
-  const sheet = findUsageSheet(grid);
-  if (sheet === null) return { ...unread, problems: [unknownFormat(grid)] };
-  const recognised = { ...unread, format: sheet.format, columns: sheet.columns };
-  if (sheet.missing.length > 0) return { ...recognised, problems: missingColumns(sheet) };
-
-  const pricing = usagePricing(book);
-  const readRow =
-    sheet.format === "month-cost" ? costRowReader(sheet) : tokenRowReader(sheet, modelFinder(book));
-  const scan = scanRows(sheet, readRow);
-  const rows = daysAreMonths(sheet, scan.rows) ? asMonths(scan.rows) : scan.rows;
-  const later = [...outOfOrder(rows), ...priceProblems(rows, pricing)];
-  const problems = scan.problems
-    .concat(later)
-    .sort((a, b) => a.row - b.row)
-    .map(({ problem }) => problem);
-  if (rows.length === 0 && usable(problems)) problems.push(empty);
-  return {
-    ...recognised,
-    rows: usable(problems) ? rows.map(({ usage }) => usage) : [],
-    problems,
-    totals: totalsOf(rows, pricing.rowFor),
-  };
+export function readUsage(
+  grid: Grid,
+  book: PriceBook,
+  options: UsageOptions = {},
+  sink: RowSink = new EveryRow(),
+): UsageReading {
+  const address = addressOf(grid);
+  const unread = { address, format: null, columns: [], rows: [], totals: noTotals };
+  if (grid.cells.every((row) => row.every(isBlank))) return { ...unread, problems: [empty(address)] };
+  const json = recordsInGrid(grid);
+  if (json?.kind === "broken") return { ...unread, problems: [json.problem] };
+  const source = json === null ? grid : recordTable(json.records, address);
+  const sheet = findUsageSheet(source, options.match);
+  if (sheet === null) return { ...unread, problems: [unknownFormat(source)] };
+  return sheet.missing.length > 0
+    ? incomplete(sheet, address)
+    : readSheet(sheet, address, book, options, sink);
 }
 
-/** One warning at the first row that is dated before the row above it. */
-function outOfOrder(rows: readonly ReadRow[]): readonly RowProblem[] {
-  let above = "";
-  for (const { row, usage } of rows) {
-    const date = usage.day ?? usage.month;
-    if (date < above) {
-      const got = `${date} stands below ${above}`;
-      return [{ row, problem: { code: "out-of-order", where: usage.where, got } }];
-    }
-    above = date;
-  }
-  return [];
+function incomplete(sheet: UsageSheet, address: string): UsageReading {
+  const { format, columns } = sheet;
+  return { address, format, columns, rows: [], totals: noTotals, problems: missingColumns(sheet) };
 }
 
-function priceProblems(rows: readonly ReadRow[], pricing: UsagePricing): readonly RowProblem[] {
-  const found: RowProblem[] = [];
-  for (const { row, usage } of rows) {
-    if (usage.kind === "cost") continue;
-    const problem = pricing.refusal(usage) ?? pricing.change(usage);
-    if (problem !== null) found.push({ row, problem });
-  }
-  return found;
+function readSheet(
+  sheet: UsageSheet,
+  address: string,
+  book: PriceBook,
+  options: UsageOptions,
+  sink: RowSink,
+): UsageReading {
+  const run = new UsageRun(sheet, book, sink, options);
+  run.read(sheet.grid, sheet.headerRow + 1);
+  return run.finish(address, sheet.grid.place);
 }

@@ -2,9 +2,27 @@ import type { Problem } from "../engine/problem";
 import type { TokenClass, TokenCounts } from "../engine/tokens";
 import type { Day, Money, Month } from "../engine/units";
 import type { UsageRow } from "../engine/usage";
+import type { ControlTotals } from "./exports/controlCounts";
+import type { ColumnMatch } from "./exports/columnMatch";
 
 /** The layouts of usage that are understood, by their columns. */
-export type UsageFormat = "console-tokens" | "month-tokens" | "month-cost";
+export type UsageFormat =
+  | "console-tokens"
+  | "month-tokens"
+  | "month-cost"
+  | "console-cost"
+  | "admin-usage"
+  | "admin-cost"
+  | "claude-code"
+  | "bedrock"
+  | "vertex"
+  | "focus"
+  | "litellm-daily"
+  | "litellm-logs"
+  | "openrouter"
+  | "ccusage"
+  | "class-rows"
+  | "month-columns";
 
 /** What a column of usage holds. */
 export type UsageField =
@@ -21,7 +39,29 @@ export type UsageField =
   /** Cost at list prices, said to be so. */
   | "listCost"
   /** Cost as reported. */
-  | "cost";
+  | "cost"
+  /** All input tokens, cached ones included. */
+  | "prompt"
+  /** The token class of a row that has one only. */
+  | "tokenType"
+  | "quantity"
+  | "unit"
+  /** What an entry of a bill meters: usage type, SKU or meter. */
+  | "item"
+  | "product"
+  | "charge"
+  | "costType"
+  | "currency"
+  | "exchangeRate"
+  /** More about a row as JSON. */
+  | "details"
+  | "customer"
+  /** Global or regional, of a cloud. */
+  | "endpoint"
+  /** Share that counts toward the commitment. */
+  | "eligibleShare"
+  /** Tells a row from all others. */
+  | "identity";
 
 /** How one column was understood; `column` counts from 0 in the range that was read. */
 export interface UsageColumn {
@@ -43,6 +83,10 @@ export interface UsageReading {
   readonly rows: readonly UsageRow[];
   readonly problems: readonly Problem[];
   readonly totals: UsageTotals;
+  /** How the columns were taken, to be shown and corrected; absent where nothing was recognised. */
+  readonly match?: ColumnMatch;
+  /** What came in against what came out; absent where nothing was recognised. */
+  readonly control?: ControlTotals;
 }
 
 /** Control totals, to be compared with the source before anything is computed on them. */

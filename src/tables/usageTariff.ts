@@ -1,8 +1,6 @@
 import { standardTariff, type Tariff } from "../engine/usage";
-import { cellAt, isErrorValue, whereIs } from "./grid";
-import { showCell } from "./readCell";
-import type { Note } from "./usageCells";
-import { columnOf, type UsageSheet } from "./usageSheet";
+import { isNothing, type RowCells } from "./exports/rowCells";
+import { isErrorValue, type Cell } from "./grid";
 import type { UsageField } from "./usageReading";
 
 /** One column that makes the same tokens cost more or less. */
@@ -33,25 +31,46 @@ const tariffColumns: readonly TariffColumn[] = [
     expected: "global, us or not_available",
   },
   { field: "speed", part: "fast", yes: /^fast$/i, no: /^(standard)?$/i, expected: "standard or fast" },
+  {
+    field: "endpoint",
+    part: "regional",
+    yes: /^regional$/i,
+    no: /^(global)?$/i,
+    expected: "global or regional",
+  },
 ];
 
+/** Reads what makes the tokens of a row cost more or less. */
+export type TariffCells = (cells: RowCells) => Tariff;
+
+/** All tariffs there are, by the parts that hold: a million rows share these objects. */
+const tariffs: readonly Tariff[] = Array.from({ length: 1 << tariffColumns.length }, (_, i) => ({
+  ...standardTariff,
+  ...Object.fromEntries(
+    tariffColumns.flatMap(({ part }, bit) => (((i >> bit) & 1) === 1 ? [[part, true]] : [])),
+  ),
+}));
+
 /** What makes the tokens of a row cost more or less; a value that is not understood is a problem. */
-export function tariffReader(sheet: UsageSheet): (row: number, note: Note) => Tariff {
-  const columns = tariffColumns.flatMap((each) => {
-    const column = columnOf(sheet, each.field);
-    return column === null ? [] : [{ ...each, column }];
-  });
-  return (row, note) => {
-    const tariff = { ...standardTariff };
-    for (const { part, yes, no, expected, column } of columns) {
-      const cell = cellAt(sheet.grid, row, column);
-      const text = String(cell).trim();
-      if (yes.test(text)) tariff[part] = true;
-      else if (!no.test(text)) {
-        const code = isErrorValue(cell) ? "error-cell" : "out-of-range";
-        note({ code, where: whereIs(sheet.grid, row, column), got: showCell(cell), expected });
+export function tariffReader(cells: RowCells): TariffCells {
+  const columns = tariffColumns
+    .map((each, bit) => ({ ...each, bit: 1 << bit, known: new Map<Cell, number>() }))
+    .filter(({ field }) => cells.has(field));
+  return (row) => {
+    let parts = 0;
+    for (const { field, bit, yes, no, expected, known } of columns) {
+      const cell = row.cell(field);
+      const found = known.get(cell);
+      if (found !== undefined) {
+        parts |= found;
+        continue;
       }
+      const text = isNothing(cell) ? "" : String(cell).trim();
+      if (yes.test(text)) known.set(cell, bit);
+      else if (no.test(text)) known.set(cell, 0);
+      else row.refuse(isErrorValue(cell) ? "error-cell" : "out-of-range", field, expected);
+      parts |= known.get(cell) ?? 0;
     }
-    return tariff;
+    return tariffs[parts] ?? standardTariff;
   };
 }

@@ -3,7 +3,7 @@ import { webSearchPrice, type PriceRow } from "../engine/prices";
 import { addTokens, noTokens, type TokenCounts } from "../engine/tokens";
 import { money, type Money, type Month } from "../engine/units";
 import type { Tariff, TokenUsage } from "../engine/usage";
-import type { ReadRow } from "./usageCostRows";
+import type { ReadRow } from "./usageRows";
 import type { UsageTotals } from "./usageReading";
 
 /** Control totals before anything was read. */
@@ -77,7 +77,8 @@ interface PricedTokens {
 function addPriced(groups: Map<string, PricedTokens>, usage: TokenUsage, price: PriceRow | null): void {
   if (price === null) return;
   const { month, tariff } = usage;
-  const flags = [tariff.batch, tariff.longContext, tariff.usOnly, tariff.fast].map(Number).join("");
+  const { batch, longContext, usOnly, fast, regional = false } = tariff;
+  const flags = [batch, longContext, usOnly, fast, regional].map(Number).join("");
   const key = `${month} ${usage.model} ${price.from ?? ""} ${flags}`;
   const sofar = groups.get(key);
   groups.set(key, {

@@ -1,6 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseCsv } from "hucre/csv";
+import { publishedPrices } from "../tables/priceBook";
+import { UnreadableText } from "../tables/stream/csvRows";
+import { readUsageText } from "../tables/stream/readUsageText";
+import { summedUsage } from "../tables/summedUsage";
+import { describe, usable } from "../tables/wording";
 import type { CellScalar, WorkbookFile } from "./file";
 import { sheetOfRows } from "./model/newWorkbook";
 import { readXlsx } from "./xlsx/readXlsx";
@@ -14,17 +20,24 @@ export interface OpenedFile {
 /** A sentence for the person at the command line. */
 export class UnusableFile extends Error {}
 
+/** Text files from this size on are read as a stream and added up: a sheet could not hold their rows. */
+const largeFile = 32 * 2 ** 20;
+
 /**
  * Opens an .xlsx as it is, and a .csv, .json or .jsonl file as a workbook with one sheet, as if it had
- * been opened in Excel.
+ * been opened in Excel. Of a large one the sheet holds the usage added up by month, model and tariff.
  *
+ * @param large bytes from which on a text file is large.
  * @throws UnusableFile with a sentence where the file cannot be read as what its name says.
  */
-export async function openFile(path: string): Promise<OpenedFile> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+export async function openFile(path: string, large = largeFile): Promise<OpenedFile> {
+  const unreadable = (error: NodeJS.ErrnoException): never => {
     throw new UnusableFile(`${path}: expected a file that can be read, got ${error.code ?? error.message}`);
-  });
+  };
   const ending = extname(path).toLowerCase();
+  const { size } = await stat(path).catch(unreadable);
+  if (ending !== ".xlsx" && size >= large) return sheetOf("Usage", await summedFile(path));
+  const bytes = await readFile(path).catch(unreadable);
   const sheetName =
     basename(path, extname(path))
       .replace(/[\\/?*[\]:]/g, " ")
@@ -49,6 +62,20 @@ export async function openFile(path: string): Promise<OpenedFile> {
     default:
       throw new UnusableFile(`${path}: expected .xlsx, .csv, .json or .jsonl, got ${ending || "no ending"}`);
   }
+}
+
+/** The usage of a text file of any size, added up. */
+async function summedFile(path: string): Promise<readonly (readonly CellScalar[])[]> {
+  const pieces = createReadStream(path, { encoding: "utf8", highWaterMark: 2 ** 20 });
+  const reading = await readUsageText(pieces as AsyncIterable<string>, basename(path), publishedPrices).catch(
+    (error: unknown) => {
+      throw error instanceof UnreadableText ? new UnusableFile(`${path}, ${error.message}`) : error;
+    },
+  );
+  if (!usable(reading.problems)) {
+    throw new UnusableFile(["Nothing was written:", ...reading.problems.map(describe)].join("\n"));
+  }
+  return summedUsage(reading.rows);
 }
 
 /** A CSV field as Excel would hold it; dates stay text, which the reader understands as well. */

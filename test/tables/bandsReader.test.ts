@@ -21,7 +21,7 @@ describe("[B1] readBands", () => {
         onSheet([
           [250_000, 0.1, "A"],
           ["", "", ""],
-          [1_000_000, "15 %", ""],
+          [1_000_000, 0.15, ""],
         ]),
       ).bands,
     ).toEqual(bands);
@@ -72,6 +72,24 @@ describe("[B1] readBands", () => {
       "Bands!B10: expected a discount from 0 to below 1, such as 10 %, got the error #N/A; mend the formula behind it",
       "Bands!B11: discount must be at least 0 and below 1, got 1; did you mean 1 %?",
       "Bands!A12: expected a threshold: money above 0, got nothing",
+    ]);
+  });
+
+  test("[B6] numbers that stand as text are refused in a sheet, where look-ups pass them over", () => {
+    expect(sentences([header, ["250,000", "10 %", "A"]])).toEqual([
+      "Bands!A5: expected a threshold: money above 0, typed as a number, got the text 250,000",
+      "Bands!B5: expected a discount from 0 to below 1, such as 10 %, typed as a number, got the text 10 %",
+    ]);
+    const argument = { cells: [["250,000", "10 %"]], place: { kind: "argument", name: "bands" } } as const;
+    expect(readBands(argument)).toMatchObject({
+      problems: [],
+      bands: [{ threshold: 250_000, discount: 0.1 }],
+    });
+  });
+
+  test("[B6] a threshold beyond all money is refused before sums overflow", () => {
+    expect(sentences([[1e308, 0.1]])).toEqual([
+      "Bands!A4: expected a threshold of at most a thousand trillion, got 1e+308",
     ]);
   });
 

@@ -25,7 +25,6 @@ describe("findModel", () => {
     ["claude-sonnet-4-20250101", "claude-sonnet-4-20250514"],
     ["Claude Opus 5.6", "claude-opus-5-5"],
     ["claude-haiku-4-5-fast", "claude-haiku-4-5-20251001"],
-    ["us.anthropic.claude-opus-4-8", ""],
     ["Opus", ""],
     ["gpt-5", ""],
     ["", ""],
@@ -51,4 +50,31 @@ describe("findModel", () => {
     const book = publishedPrices.slice(0, 1).map((row) => ({ ...row, model: "House Model" }));
     expect(findModel("house model", book)).toEqual({ model: "House Model" });
   });
+});
+
+test.each([
+  ["us.anthropic.claude-opus-4-6-v1", "claude-opus-4-6"],
+  ["anthropic.claude-haiku-4-5-20251001-v1:0", "claude-haiku-4-5-20251001"],
+  ["global.anthropic.claude-sonnet-4-5-20250929-v1:0", "claude-sonnet-4-5-20250929"],
+  ["us-gov.anthropic.claude-3-5-sonnet-20241022-v2:0", "claude-3-5-sonnet-20241022"],
+  ["anthropic.claude-3-haiku-20240307-v1:0:200k", "claude-3-haiku-20240307"],
+  [
+    "arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.anthropic.claude-opus-4-5-20251101-v1:0",
+    "claude-opus-4-5",
+  ],
+  ["claude-opus-4-5@20251101", "claude-opus-4-5"],
+  ["claude-3-5-sonnet-v2@20241022", "claude-3-5-sonnet-20241022"],
+  ["vertex_ai/claude-sonnet-4@20250514", "claude-sonnet-4-20250514"],
+  ["claude-opus-4-8@default", "claude-opus-4-8"],
+  ["bedrock/us.anthropic.claude-sonnet-4-6", "claude-sonnet-4-6"],
+  ["anthropic/claude-opus-4.7", "claude-opus-4-7"],
+  ["anthropic/claude-3.7-sonnet:thinking", "claude-3-7-sonnet-20250219"],
+  ["claude-haiku-4-5-latest", "claude-haiku-4-5-20251001"],
+])("the id of another platform, %s, is %s", (name, model) => {
+  expect(findModel(name, publishedPrices)).toEqual({ model });
+});
+
+test("another date of a model is another model, on every platform", () => {
+  for (const name of ["anthropic.claude-haiku-4-5-20251002-v1:0", "claude-haiku-4-5@20251002"])
+    expect(findModel(name, publishedPrices)).toHaveProperty("nearest");
 });

@@ -71,6 +71,8 @@ describe("the sample company", () => {
       prices: publishedPrices,
       bands,
       terms: defaultTerms,
+      levers: [],
+      changesFrom: () => [],
       where: "Usage",
     };
     const analysis = analyse(inputs);

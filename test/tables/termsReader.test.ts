@@ -46,6 +46,17 @@ describe("readTerms", () => {
     );
   });
 
+  test.each<[string, Cell]>([
+    ["True-down share", "0,1"],
+    ["Term years", "1,5"],
+    ["Overage", "1,2,3"],
+    ["Confidence", "90"],
+  ])("%s = %s is refused: a comma is never dropped", (name, value) => {
+    expect(sentences([[name, value]])).toEqual([
+      expect.stringMatching(`^Terms!B4: expected ${name}: .*, got ${value}$`),
+    ]);
+  });
+
   test("a ramp continues in further columns, or is a list in one cell", () => {
     expect(readTerms(onSheet([["Ramp", 0.5, 1, 1.5]])).terms.ramp).toEqual([0.5, 1, 1.5]);
     expect(readTerms(onSheet([["Ramp", "0.5; 1; 1.5", "unit", "note"]])).terms.ramp).toEqual([0.5, 1, 1.5]);

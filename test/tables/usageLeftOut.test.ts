@@ -117,7 +117,7 @@ describe("ranges that are no usage", () => {
         ["", "Ann", 5],
       ]),
     ).toEqual([
-      "Usage!B1: expected a header row of a Console token export, or with Month, Model, Input and Output (tokens), or with Month and Cost, got columns Employee, Salary",
+      "Usage!B1: expected a header row of a known export, or with Month, Model, Input and Output (tokens), or with Month and Cost, got columns Employee, Salary",
     ]);
   });
 

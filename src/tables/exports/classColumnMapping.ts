@@ -1,0 +1,93 @@
+import { tokenClasses, type TokenClass, type TokenCounts } from "../../engine/tokens";
+import { tokens } from "../../engine/units";
+import type { ClassColumns } from "./exportFormat";
+import { modelOf } from "./modelOf";
+import type { RowCells } from "./rowCells";
+import type { MappingContext } from "./rowMapping";
+import type { RowMapping } from "./usageRecord";
+
+/** The token classes in words, for what is said about their cells. */
+const words: Readonly<Record<TokenClass, string>> = {
+  input: "input tokens",
+  cacheWrite5m: "cache write tokens",
+  cacheWrite1h: "cache write 1h tokens",
+  cacheRead: "cache read tokens",
+  output: "output tokens",
+};
+
+const whole = (things: string): string => `a whole number of ${things}, 0 for none`;
+const expected = tokenClasses.map((name) => whole(words[name]));
+const searches = whole("web searches");
+const prompts = whole("prompt tokens");
+
+/**
+ * Reads rows with a column a token class. A class that has no column counts 0; a blank cell of one that has
+ * is refused where nothing tells a forgotten number from none.
+ */
+export function classColumnMapping(shape: ClassColumns, context: MappingContext): RowMapping {
+  const { cells, tariffOf, options } = context;
+  const columns = tokenClasses.map((name) => cells.column(name));
+  const searchColumn = cells.column("webSearches");
+  const promptColumn = cells.column("prompt");
+  const shared = cells.has("eligibleShare");
+  const withCached = options.promptIncludesCached ?? shape.promptIncludesCached;
+  const counted = (i: number): number => {
+    const column = columns[i] ?? -1;
+    return column < 0 ? 0 : cells.whole(column, expected[i] ?? "", shape.blankIsZero);
+  };
+  return (date, emit) => {
+    cells.leftOut = shape.leftOut?.(cells) ?? null;
+    const model = cells.leftOut === null ? modelOf(context, shape.othersLeftOut) : null;
+    if (cells.leftOut !== null) return;
+    const counts = {
+      input: counted(0),
+      cacheWrite5m: counted(1),
+      cacheWrite1h: counted(2),
+      cacheRead: counted(3),
+      output: counted(4),
+    } as TokenCounts;
+    const cached = shape.details === undefined ? counts : withDetails(counts, shape.details, cells);
+    const all =
+      promptColumn < 0
+        ? cached
+        : withPrompt(cached, cells.whole(promptColumn, prompts, shape.blankIsZero), withCached, cells);
+    const webSearches = searchColumn < 0 ? 0 : cells.whole(searchColumn, searches, shape.blankIsZero);
+    const tariff = tariffOf(cells);
+    const reportedCost = cells.money("cost", shape.costDivisor);
+    const eligible = shared ? cells.eligible() : null;
+    if (model === null || cached === null || all === null) return;
+    const record = { kind: "tokens", date, model, tokens: all, tariff, webSearches, reportedCost } as const;
+    emit(eligible === null ? record : { ...record, ...eligible });
+  };
+}
+
+/** The uncached input is what the prompt has beyond its cached tokens; a prompt below them is a problem. */
+function withPrompt(
+  cached: TokenCounts | null,
+  prompt: number,
+  withCached: boolean,
+  cells: RowCells,
+): TokenCounts | null {
+  if (cached === null) return null;
+  const { cacheRead, cacheWrite5m, cacheWrite1h } = cached;
+  const inCache = withCached ? cacheRead + cacheWrite5m + cacheWrite1h : 0;
+  if (prompt >= inCache) return { ...cached, input: tokens(prompt - inCache) };
+  cells.refuse("out-of-range", "prompt", `prompt tokens that include the ${inCache} cached ones`);
+  return null;
+}
+
+function withDetails(
+  counts: TokenCounts,
+  read: NonNullable<ClassColumns["details"]>,
+  cells: RowCells,
+): TokenCounts | null {
+  const text = cells.text("details");
+  if (text === "" || text === "null") return counts;
+  try {
+    return { ...counts, ...read(JSON.parse(text)) } as TokenCounts;
+  } catch {
+    // What the cell holds is the user's to mend: it becomes a problem, not an exception.
+    cells.refuse("not-json", "details", "an object of JSON");
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ExportFormat } from "./exportFormat";
+import { standardTariff } from "../../engine/usage";
+import { tokenClassInWords } from "./tokenClassInWords";
+import { tokensPerUnit } from "./tokensPerUnit";
+
+/** A plain sheet with a row a token class: Month, Model, Token type, Tokens. */
+export const classRows: ExportFormat = {
+  format: "class-rows",
+  headings: {
+    date: ["month", "date", "day", "period", "usage_date_utc"],
+    model: ["model", "model_id", "model_name", "model_version"],
+    tokenType: ["token_type", "token_class", "type_of_token", "class", "type", "metric"],
+    quantity: [
+      "tokens",
+      "token_count",
+      "quantity",
+      "count",
+      "number of tokens",
+      "millions of tokens",
+      "tokens (millions)",
+    ],
+    cost: ["cost", "cost_usd", "spend"],
+  },
+  signature: ["date", "model", "tokenType", "quantity"],
+  needs: [],
+  rows: {
+    kind: "items",
+    item: (cells) => ({
+      kind: "tokens",
+      text: cells.text("tokenType"),
+      model: cells.text("model") || null,
+      tokenClass: tokenClassInWords(cells.text("tokenType"))?.tokenClass ?? null,
+      tariff: { ...standardTariff, batch: /\bbatch\b/i.test(cells.text("tokenType")) },
+      tokensPerUnit: tokensPerUnit("tokens"),
+    }),
+  },
+  mayRepeat: false,
+};
+
+/** A plain sheet with a column a month: tokens where a column names the token class, else costs. */
+export const monthColumns: ExportFormat = {
+  format: "month-columns",
+  headings: {
+    model: ["model", "model_id", "model_name", "model_version"],
+    service: ["service", "workload", "team", "item", "name"],
+    tokenType: ["token_type", "token_class", "class", "type", "metric"],
+  },
+  signature: [],
+  needs: [],
+  rows: { kind: "months" },
+  mayRepeat: false,
+};

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { publishedPrices } from "../../../src/tables/priceBook";
+import { readUsageText } from "../../../src/tables/stream/readUsageText";
+import { summedUsage } from "../../../src/tables/summedUsage";
+import { monthlyHistory } from "../../../src/engine/history";
+import { usageOn } from "../usageOn";
+import { inPieces } from "./pieces";
+
+const folder = join(__dirname, "../../golden");
+const textOf = (name: string): string => readFileSync(join(folder, name), "utf8");
+const expected = JSON.parse(textOf("expected.json")) as Readonly<
+  Record<
+    string,
+    { readonly rows: number; readonly tokens: Readonly<Record<string, number>>; readonly listCost: string }
+  >
+>;
+const read = (text: string, length: number) =>
+  readUsageText(inPieces(text, length), "usage.csv", publishedPrices);
+
+describe.each(["console-tokens.csv", "servegen-usage.csv"])("[U4] %s in pieces", (name) => {
+  test.each([999, 65_536])("of %i characters has the golden totals", async (length) => {
+    const { totals, problems } = await read(textOf(name), length);
+    expect(problems).toEqual([]);
+    expect(totals.rows).toBe(expected[name]?.rows);
+    expect(totals.tokens).toEqual(expected[name]?.tokens);
+    expect(totals.listCost?.toFixed(6)).toBe(expected[name]?.listCost);
+  });
+
+  test("summed to a sheet and read again is the same usage, month by month", async () => {
+    const { rows, totals } = await read(textOf(name), 65_536);
+    const again = usageOn(summedUsage(rows));
+    // A month is priced at its end; sizing prices all of them on the signing day.
+    expect(again.problems.filter(({ code }) => code !== "price-changed-in-month")).toEqual([]);
+    expect(again.totals.tokens).toEqual(totals.tokens);
+    const history = (usage: typeof rows) => monthlyHistory(usage, publishedPrices, "Usage");
+    const sums = (usage: typeof rows) =>
+      history(usage).months.map(({ month, listUsage }) => [month, listUsage.toFixed(6)]);
+    expect(sums(again.rows)).toEqual(sums(rows));
+    expect(history(again.rows).problems).toEqual(history(rows).problems);
+  });
+});
+
+test("[U4] 208 rows of seven months are a row a month, model and tariff", async () => {
+  const { rows } = await read(textOf("console-tokens.csv"), 65_536);
+  const [, ...summed] = summedUsage(rows);
+  expect(summed.length).toBeLessThan(100);
+  const keys = summed.map((cells) => cells.slice(0, 6).join());
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("[U4] JSON and JSON lines of the same rows have the same totals", async () => {
+  const [header = "", ...lines] = textOf("servegen-usage.csv").trim().split(/\r?\n/);
+  const names = header.replace(/^\uFEFF/, "").split(",");
+  const records = lines.map((line) =>
+    Object.fromEntries(
+      (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).slice(0, names.length).map((field, i) => {
+        const value = field.replace(/,$/, "").replace(/"/g, "");
+        return [names[i], /^\d+$/.test(value) ? Number(value) : value];
+      }),
+    ),
+  );
+  const fromCsv = await read(textOf("servegen-usage.csv"), 4096);
+  for (const text of [
+    JSON.stringify(records),
+    JSON.stringify({ data: records, has_more: false }),
+    records.map((each) => JSON.stringify(each)).join("\n"),
+  ]) {
+    expect((await read(text, 500)).totals).toEqual(fromCsv.totals);
+  }
+});
+
+test("[U4] a bad cell is named by its row of the file, wherever the pieces are cut", async () => {
+  const text = "Month,Model,Input,Output\n2026-10,claude-opus-4-6,1,2\n2026-11,claude-opus-4-6,many,2\n";
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 80 }), async (length) => {
+      const { problems, rows } = await read(text, length);
+      expect(rows).toEqual([]);
+      expect(problems).toEqual([
+        expect.objectContaining({
+          code: "not-a-number",
+          where: expect.stringContaining("usage.csv row 3") as string,
+          got: "many",
+        }),
+      ]);
+    }),
+    { seed: 3, numRuns: 30 },
+  );
+});
+
+test("a text without anything in it is an empty selection", async () => {
+  expect((await read(" \n\n", 2)).problems.map(({ code }) => code)).toEqual(["empty-selection"]);
+});
