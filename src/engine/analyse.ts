@@ -1,14 +1,21 @@
 import type { Bands } from "./bands";
 import { floorsWithoutBands, type Floor } from "./floors";
-import { monthlyHistory, type History } from "./history";
+import type { Change } from "./forecast/launches";
+import { unusualMonths } from "./forecast/unusualMonths";
+import { efficientHistory, type EfficientHistory } from "./levers/efficientHistory";
+import type { Lever } from "./levers/lever";
+import { commitFirstTrap, type CommitFirstTrap } from "./negotiation/commitFirst";
 import { options, type Option } from "./options";
 import type { PriceBook } from "./prices";
 import type { Problem } from "./problem";
-import { resampledRange, type UsageRange } from "./range";
+import { rangeEvidence, type RangeEvidence } from "./rangeEvidence";
 import { recommend, type Recommendation } from "./recommendation";
-import { unsizedTerm } from "./sizable";
+import { leastCosts } from "./regret";
+import { termRange, type UsageRange } from "./termRange";
 import { yearsPerPeriod, type Terms } from "./terms";
+import type { Month } from "./units";
 import type { UsageRow } from "./usage";
+import { addMonths } from "./calendar";
 
 /** Everything a recommendation is made from. */
 export interface Inputs {
@@ -17,14 +24,19 @@ export interface Inputs {
   /** Empty while the vendor has offered none. */
   readonly bands: Bands;
   readonly terms: Terms;
+  /** Savings measures that the team will really take. */
+  readonly levers: readonly Lever[];
+  /** Launches and endings of a term that begins in a month. */
+  readonly changesFrom: (begin: Month) => readonly Change[];
   /** What the usage was read from, for the problems. */
   readonly where: string;
 }
 
 /** Everything that can be shown of it. */
 export interface Analysis {
-  readonly history: History;
+  readonly history: EfficientHistory;
   readonly range: UsageRange;
+  readonly evidence: RangeEvidence;
   readonly answer: Answer;
   readonly problems: readonly Problem[];
 }
@@ -34,6 +46,8 @@ export type Answer =
       readonly kind: "recommendation";
       readonly recommendation: Recommendation;
       readonly options: readonly Option[];
+      /** What signing before the levers would do (R6); null without levers. */
+      readonly trap: CommitFirstTrap | null;
     }
   /** Without bands there is no recommendation, only what usage fills at a row of discounts. */
   | { readonly kind: "floors"; readonly floors: readonly Floor[] };
@@ -41,48 +55,66 @@ export type Answer =
 /** The scenarios behind every expectation. */
 const scenarioCount = 1000;
 
-/** Fewer whole months than this say nothing about a range; fewer than `evidence` are a prior. */
+/** Fewer whole months than this say nothing about a range; fewer than `evidenceMonths` are a prior. */
 const leastMonths = 2;
-const evidence = 6;
+const evidenceMonths = 6;
 
 /**
- * The whole pipeline: usage → list cost → range → settlement → recommendation.
+ * The whole pipeline: usage → list cost → levers → range → settlement → recommendation.
  *
  * @returns the analysis, or the problems that stop it.
  */
 export function analyse(inputs: Inputs): Analysis | { readonly problems: readonly Problem[] } {
-  const { usage, prices, bands, terms, where } = inputs;
-  const unsized = unsizedTerm(terms, bands);
-  if (unsized !== null) return { problems: [unsized] };
-
-  const history = monthlyHistory(usage, prices, where);
+  const { usage, prices, bands, terms, levers, where } = inputs;
+  const history = efficientHistory(usage, prices, levers, where);
   const problems = [...history.problems];
   if (problems.some(({ code }) => code === "no-price")) return { problems };
-  const months = history.months.length;
-  if (months < leastMonths) {
-    return { problems: [...problems, { code: "history-too-short", where, got: wholeMonths(months) }] };
+  const count = history.months.length;
+  const last = history.months[count - 1]?.month;
+  if (last === undefined || count < leastMonths) {
+    return { problems: [...problems, { code: "history-too-short", where, got: wholeMonths(count) }] };
   }
-  if (months < evidence) problems.push({ code: "short-history", where, got: wholeMonths(months) });
+  if (count < evidenceMonths) problems.push({ code: "short-history", where, got: wholeMonths(count) });
+  problems.push(...unusual(history, where));
 
   const termMonths = Math.round(12 * yearsPerPeriod(terms, 1));
-  const range = resampledRange(
-    history.months.map(({ listUsage }) => listUsage),
-    termMonths,
-    scenarioCount,
-  );
+  const changes = inputs.changesFrom(addMonths(last, 1));
+  const range = termRange(history, termMonths, scenarioCount, { levers, changes });
+  const evidence = rangeEvidence(history, range);
   if (bands.length === 0) {
     problems.push({ code: "no-bands", where: "Bands", got: "" });
     return {
       history,
       range,
+      evidence,
       answer: { kind: "floors", floors: floorsWithoutBands(range.scenarios, terms) },
       problems,
     };
   }
-  const recommendation = recommend(range.scenarios, bands, terms);
-  const listed = options(range.scenarios, bands, terms, [recommendation.commitment]);
-  return { history, range, answer: { kind: "recommendation", recommendation, options: listed }, problems };
+  const least = leastCosts(range.scenarios, bands, terms);
+  const recommendation = recommend(range.scenarios, bands, terms, least);
+  const trap = levers.length === 0 ? null : commitFirstTrap(range.today, range.scenarios, bands, terms);
+  const listed = options(range.scenarios, bands, terms, [recommendation.commitment], least);
+  return {
+    history,
+    range,
+    evidence,
+    answer: { kind: "recommendation", recommendation, options: listed, trap },
+    problems,
+  };
 }
+
+/** Months that do not look like the others are said and used (F7). */
+const unusual = ({ today }: EfficientHistory, where: string): readonly Problem[] =>
+  unusualMonths(today.map(({ listUsage }) => listUsage))
+    // A month of nothing between others is said already.
+    .filter(({ reason }) => reason !== "no usage")
+    .map(({ at, reason, observed, expected }) => ({
+      code: "unusual-month",
+      where,
+      got: `${today[at]?.month ?? ""} is ${reason}: ${Math.round(observed)}`,
+      expected: `about ${Math.round(expected)}`,
+    }));
 
 const wholeMonths = (count: number): string =>
   count === 0 ? "no whole month" : count === 1 ? "1 whole month" : `${count} whole months`;

@@ -41,7 +41,10 @@ export type ErrorCode =
   | "terms-conflict"
   | "shape-mismatch"
   | "history-too-short"
-  | "not-sized";
+  | "ambiguous-unit"
+  | "unknown-item"
+  | "not-json"
+  | "overlapping-exports";
 
 /** Codes that are said, while the input is used as stated in their sentence. */
 export type WarningCode =
@@ -54,6 +57,16 @@ export type WarningCode =
   | "rollover-in-one-period"
   | "no-bands"
   | "illustrative-bands"
-  | "short-history";
+  | "short-history"
+  /** A month far from its neighbours; it is used. */
+  | "unusual-month"
+  | "left-out-rows"
+  | "gap-between-exports"
+  | "assumed"
+  | "caching-costs-money"
+  | "least-cacheable-prompt"
+  | "lever-adds-nothing"
+  | "levers-need-tokens"
+  | "prompt-length-not-told";
 
 export type ProblemCode = ErrorCode | WarningCode;

@@ -4,7 +4,7 @@ import type { Terms } from "../engine/terms";
 import { fraction, money } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Grid } from "./grid";
 import { nearest } from "./nearest";
-import { readNumber, showCell, textOf } from "./readCell";
+import { readNumber, refuse, showCell, textOf, type Read } from "./readCell";
 import { definitionOf, termNames, type TermDefinition } from "./termDefinitions";
 import { plainWord } from "./termKinds";
 import { unknownValue } from "./termsReader";
@@ -28,6 +28,9 @@ const ofTheWholeContract: readonly (keyof Terms)[] = [
   "riskWeight",
 ];
 
+/** More than any commitment: beyond it sums would lose their cents, and at last their meaning. */
+const mostThreshold = 1e15;
+
 /** Columns that the Bands table has for people, not for the settlement. */
 const readByPeople = ["unlocks", "note", "notes"];
 
@@ -45,8 +48,8 @@ export function readBands(grid: Grid): BandsReading {
   const rows: number[] = [];
   grid.cells.forEach((row, r) => {
     if ((hasHeader && r === 0) || row.every(isBlank)) return;
-    const threshold = readNumber(grid, r, 0, "a threshold: money above 0");
-    const discount = readNumber(grid, r, 1, "a discount from 0 to below 1, such as 10 %");
+    const threshold = readAmount(grid, r, 0, "a threshold: money above 0");
+    const discount = readAmount(grid, r, 1, "a discount from 0 to below 1, such as 10 %");
     if (!threshold.ok) problems.push(threshold.problem);
     else problems.push(...checkThreshold(grid, r, threshold.value, bands));
     if (!discount.ok) problems.push(discount.problem);
@@ -64,6 +67,22 @@ export function readBands(grid: Grid): BandsReading {
   return problems.length > 0 ? { bands: [], problems, rows: [] } : { bands, problems, rows };
 }
 
+/**
+ * A number of the schedule. In a sheet text is refused, however much it looks like a number: the formulas
+ * that look up a band would pass it over.
+ */
+function readAmount(grid: Grid, row: number, column: number, expected: string): Read<number> {
+  const cell = cellAt(grid, row, column);
+  const number = readNumber(grid, row, column, expected);
+  if (!number.ok || typeof cell === "number" || grid.place.kind === "argument") return number;
+  return refuse({
+    code: "not-a-number",
+    where: whereIs(grid, row, column),
+    got: `the text ${showCell(cell)}`,
+    expected: `${expected}, typed as a number`,
+  });
+}
+
 const isHeader = (first: string): boolean => first !== "" && /^[a-z]/i.test(first) && !/^#/.test(first);
 
 /** A discount typed as 12 instead of 12 % is told so. */
@@ -77,6 +96,8 @@ function checkThreshold(grid: Grid, row: number, threshold: number, above: Bands
   const got = String(threshold);
   const previous = above[above.length - 1]?.threshold ?? 0;
   if (!(threshold > 0)) return [{ code: "threshold-not-positive", where, got }];
+  if (threshold > mostThreshold)
+    return [{ code: "out-of-range", where, got, expected: "a threshold of at most a thousand trillion" }];
   if (above.some((band) => band.threshold === threshold))
     return [{ code: "duplicate-threshold", where, got }];
   return threshold < previous

@@ -5,6 +5,8 @@ import { columnName, quoteSheet, type Grid } from "./grid";
 export interface ContractPlace {
   readonly bands: {
     readonly thresholds: string;
+    /** Thresholds, discounts and names together, without headers. */
+    readonly schedule: string;
     readonly discounts: string;
     readonly names: string;
     /** The cell of a column of the table in the row of band j (from 0). */
@@ -46,6 +48,7 @@ export function contractPlace(
     sheets,
     bands: {
       thresholds: column(0),
+      schedule: `${absolute(bandsTable, firstBand, 0)}:${absolute(bandsTable, lastBand, 2, false)}`,
       discounts: column(1),
       names: column(2),
       cell: (band, c) => absolute(bandsTable, bandRows[band] ?? 1, c),

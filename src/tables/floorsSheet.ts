@@ -1,9 +1,10 @@
 import type { Analysis, Answer } from "../engine/analyse";
 import type { Terms } from "../engine/terms";
+import { inMonths } from "./numbersInWords";
+import { inShort } from "./problemsInShort";
 import { floorsInWords, rangeInWords } from "./recommendationInWords";
 import { headerBlocks, wrappedHeight, type SheetPlan } from "./sheetPlan";
 import { pageColumns, TextRows } from "./textRows";
-import { describe } from "./wording";
 
 /** The Recommendation sheet while there are no bands: the floor for a row of discounts, and no recommendation. */
 export function floorsSheet(
@@ -19,14 +20,14 @@ export function floorsSheet(
   text.sentences([
     rangeInWords(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
-    ...problems.map(describe),
+    ...inShort(problems),
   ]);
   return {
     name,
     widths: [30, 22, 14, 12, 13, 13, 14, 12],
     blocks: [
       { row: 0, column: 0, cells: [["What your usage fills"]], role: "title" },
-      { row: 1, column: 0, cells: [[`Term of ${range.termMonths} months`]], role: "note" },
+      { row: 1, column: 0, cells: [[`Term of ${inMonths(range.termMonths)}`]], role: "note" },
       { row: 2, column: 0, cells: [[words]], role: "headline" },
       { row: first - 2, column: 0, cells: [["Floor at a row of discounts"]], role: "heading" },
       ...headerBlocks(first - 1, 0, [], ["Discount", "Highest commitment"]),

@@ -12,8 +12,8 @@ export type GridPlace =
   | { readonly kind: "sheet"; readonly sheet: string; readonly row: number; readonly column: number }
   /** As `sheet`, but every row stands as one line of CSV in the first cell. */
   | { readonly kind: "lines"; readonly sheet: string; readonly row: number; readonly column: number }
-  /** An argument of a custom function. */
-  | { readonly kind: "argument"; readonly name: string };
+  /** An argument of a custom function, or a file; `row` is the number of the first row, from 0, where it is not 0. */
+  | { readonly kind: "argument"; readonly name: string; readonly row?: number };
 
 /** The address of a cell of the grid (`Usage!C7`), or the row of an argument (`bands row 3`). */
 export function whereIs(grid: Grid, row: number, column: number): string {
@@ -24,13 +24,12 @@ export function whereIs(grid: Grid, row: number, column: number): string {
     case "lines":
       return `${quoteSheet(place.sheet)}!${columnName(place.column)}${place.row + row + 1}`;
     case "argument":
-      return `${place.name} row ${row + 1}`;
+      return `${place.name} row ${(place.row ?? 0) + row + 1}`;
   }
 }
 
 /** A row as a message names it in passing: its number in the sheet, or in the argument. */
-export const rowName = ({ place }: Grid, row: number): string =>
-  `row ${(place.kind === "argument" ? 0 : place.row) + row + 1}`;
+export const rowName = ({ place }: Grid, row: number): string => `row ${(place.row ?? 0) + row + 1}`;
 
 /** The whole grid's address, `Usage!A1:G55`, or the argument's name. */
 export function addressOf(grid: Grid): string {

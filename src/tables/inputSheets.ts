@@ -1,7 +1,7 @@
 import type { PriceBook } from "../engine/prices";
 import { defaultTerms, type Terms } from "../engine/terms";
 import type { Cell } from "./grid";
-import { priceCells, priceColumns } from "./pricesTable";
+import { priceCells, priceColumns, priceFormats } from "./pricesTable";
 import { headerBlocks, type Block, type SheetPlan } from "./sheetPlan";
 import { termDefinitions } from "./termDefinitions";
 
@@ -117,12 +117,10 @@ function numberFormatOf(unit: string, shown: Cell): string | null {
 export function pricesSheet(prices: PriceBook): SheetPlan {
   const first = headerRow + 1;
   const rows = prices.map(priceCells);
-  const part = (column: number, columns: number, format?: string): Block => ({
-    row: first,
-    column,
-    cells: rows.map((cells) => cells.slice(column, column + columns)),
-    role: "input",
-    ...(format === undefined ? {} : { format }),
+  const columns = priceColumns.map((name, column): Block => {
+    const format = priceFormats[name];
+    const cells = rows.map((each) => [each[column] ?? ""]);
+    return { row: first, column, cells, role: "input", ...(format === undefined ? {} : { format }) };
   });
   return {
     ...sheet,
@@ -135,14 +133,7 @@ export function pricesSheet(prices: PriceBook): SheetPlan {
       ),
       ...headerBlocks(headerRow, 0, priceColumns.slice(0, 1), priceColumns.slice(1, -1)),
       ...headerBlocks(headerRow, priceColumns.length - 1, priceColumns.slice(-1), []),
-      part(0, 1),
-      part(1, 1, "yyyy-mm-dd"),
-      part(2, 5, "#,##0.00####"),
-      part(7, 1, "0.0#"),
-      part(8, 1, "#,##0"),
-      part(9, 7, "#,##0.00####"),
-      part(16, 1, "0.0#"),
-      part(17, 1),
+      ...columns,
     ],
     tables: [
       {

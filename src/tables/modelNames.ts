@@ -6,7 +6,9 @@ export type FoundModel = { readonly model: string } | { readonly nearest: { read
 
 /**
  * Finds a model of the price book by its id ("claude-haiku-4-5-20251001"), the id with or without its
- * date, or the name on screen ("Claude Opus 5.5", "Opus 5.5", "Claude 3.5 Haiku"), in any case.
+ * date, the name on screen ("Claude Opus 5.5", "Opus 5.5", "Claude 3.5 Haiku"), or the id on another
+ * platform ("us.anthropic.claude-opus-4-6-v1", "claude-opus-4-5@20251101", "anthropic/claude-opus-4.7"),
+ * in any case.
  */
 export const findModel = (name: string, book: PriceBook): FoundModel => modelFinder(book)(name);
 
@@ -20,18 +22,35 @@ export function modelFinder(book: PriceBook): (name: string) => FoundModel {
     if (parts !== null) byName.set(parts.name, [...(byName.get(parts.name) ?? []), id]);
   }
   const find = (name: string): FoundModel => {
-    const id = exact.get(bare(name)) ?? sameModel(name, byName);
-    return id === null ? { nearest: nearest(spelledAsId(name), ids, 3) } : { model: id };
+    const own = withoutPlatform(name);
+    const id = exact.get(bare(name)) ?? exact.get(own) ?? sameModel(own, byName);
+    return id === null ? { nearest: nearest(spelledAsId(own), ids, 3) } : { model: id };
   };
   const found = new Map<string, FoundModel>();
   return (name) => {
-    const known = found.get(name) ?? find(name);
-    found.set(name, known);
-    return known;
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const looked = find(name);
+    found.set(name, looked);
+    return looked;
   };
 }
 
 const bare = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * An id without what platforms add: the provider's path and region before it, the revision of Bedrock or the
+ * variant of OpenRouter after it; Vertex joins the date with "@".
+ */
+const withoutPlatform = (name: string): string =>
+  bare(name)
+    .replace(/^.*\//, "")
+    .replace(/^(?:[a-z]{2,6}(?:-[a-z]+)?\.)?anthropic\./, "")
+    .replace(/[:](?!\d).*$/, "")
+    .replace(/@(default|latest)$|-latest$/, "")
+    .replace(/-v\d+(?=@)/, "")
+    .replace(/[@]/, "-")
+    .replace(/-v\d+(?::\d+)*k?$/, "");
 
 /** The one id of the same family and version; two dates are two models, and two candidates are none. */
 function sameModel(name: string, byName: ReadonlyMap<string, readonly string[]>): string | null {

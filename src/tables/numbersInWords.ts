@@ -1,8 +1,15 @@
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
+/** A number as it is, with thousands grouped: 1.5 years stay 1.5. */
+export const inFull = (number: number): string =>
+  number.toLocaleString("en-US", { maximumFractionDigits: 10 });
+
 /** Money in a sentence: whole units, thousands grouped. */
 export const inMoney = (amount: number): string => whole.format(Math.round(amount) + 0);
 
 /** A share in a sentence: `8.2 %`. */
 export const inPercent = (share: number): string => `${oneDecimal.format(share * 100)} %`;
+
+/** A number of months in a sentence: `1 month`, `12 months`. */
+export const inMonths = (months: number): string => `${months} ${months === 1 ? "month" : "months"}`;

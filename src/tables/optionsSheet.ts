@@ -1,8 +1,9 @@
 import type { Option } from "../engine/options";
 import type { CostPoint } from "../engine/costPoints";
-import type { UsageRange } from "../engine/range";
+import type { UsageRange } from "../engine/termRange";
 import { yearsPerPeriod, type Terms } from "../engine/terms";
 import type { ContractPlace } from "./contractPlace";
+import { inMonths } from "./numbersInWords";
 import { belowTheFirstBand, optionCells, optionColumns } from "./optionCells";
 import { headerBlocks, type Area, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { overriddenTermsBlocks, termsReference } from "./termsInForce";
@@ -62,7 +63,7 @@ export function optionsSheet(
 
   const plan: SheetPlan = {
     name: place.sheets.options,
-    widths: [16, 26, 11, 16, 19, 17, 8, 13, 14, 22, 24, 4, 22, 22],
+    widths: [16, 26, 11, 16, 21, 19, 8, 13, 14, 23, 25, 4, 22, 22],
     blocks: [
       { row: 0, column: 0, cells: [["Options"]], role: "title" },
       {
@@ -70,7 +71,7 @@ export function optionsSheet(
         column: 0,
         cells: [
           [
-            `The commitments worth comparing, settled on ${range.scenarios.length} scenarios of ${range.termMonths} months. The recommended one is in bold.`,
+            `The commitments worth comparing, settled on ${range.scenarios.length} scenarios of ${inMonths(range.termMonths)}. The recommended one is in bold.`,
           ],
         ],
         role: "note",
@@ -79,21 +80,13 @@ export function optionsSheet(
       ...headerBlocks(headerRow, 1, optionColumns.slice(1, 2), [...optionColumns.slice(2), ...liveColumns]),
       value(0, "#,##0.00"),
       {
-        ...column(
-          1,
-          "linked",
-          (r) => ({ formula: bandFormula(tested(r), place, place.bands.names, `"${belowTheFirstBand}"`) }),
-          null,
-        ),
+        ...column(1, "linked", (r) => ({ formula: bandNameFormula(tested(r), place) }), null),
         align: "indented",
       },
       column(
         2,
         terms.bandKind === "graduated" ? "computed" : "linked",
-        (r) =>
-          terms.bandKind === "graduated"
-            ? (options[r]?.discount ?? "")
-            : { formula: bandFormula(tested(r), place, place.bands.discounts, "0") },
+        (r) => ({ formula: discountFormula(commitment(r), terms, place) }),
         "0.0%",
       ),
       ...[3, 4, 5].map((c) => value(c, money)),
@@ -130,6 +123,9 @@ export function optionsSheet(
     lists: [],
     charts: [],
     frozenRows: headerRow + 1,
+    // The points of the chart are there to be looked up, not to fill pages.
+    printedRows:
+      overrides.length > 0 ? Math.max(curveRow - 1, first + place.terms.names.length) : curveRow - 1,
     orientation: "landscape",
   };
   return { plan, curve: { commitment: curveArea(0), cost: curveArea(1) } };
@@ -142,6 +138,50 @@ export function testedFormula(commitment: string, terms: Terms): string {
 }
 
 /** A native look-up of the band that a commitment falls in, also where no band is reached. */
-export function bandFormula(tested: string, place: ContractPlace, column: string, below: string): string {
-  return `=IF(COUNTIF(${place.bands.thresholds},"<="&${tested})=0,${below},INDEX(${column},MATCH(${tested},${place.bands.thresholds},1)))`;
+export function bandFormula(
+  tested: string,
+  place: ContractPlace,
+  column: string,
+  below: string,
+  found: (cell: string) => string = (cell) => cell,
+): string {
+  const row = `MATCH(${tested},${place.bands.thresholds},1)`;
+  return `=IF(ISNA(${row}),${below},${found(`INDEX(${column},${row})`)})`;
 }
+
+/** The discount that a commitment earns: its band's, or, where slices earn their own, the live blend of them (B3). */
+export function discountFormula(commitment: string, terms: Terms, place: ContractPlace): string {
+  return terms.bandKind === "graduated"
+    ? `=COMMIT.DISCOUNT(${commitment},${place.bands.schedule},${place.terms.table})`
+    : bandFormula(testedFormula(commitment, terms), place, place.bands.discounts, "0");
+}
+
+/** The name of the band, or, where it has none, "Band" and its number as everywhere else. */
+function bandNameFormula(tested: string, place: ContractPlace): string {
+  const { thresholds, names } = place.bands;
+  const ordinal = `SUMPRODUCT((${thresholds}<>"")*(${thresholds}<=${tested}))`;
+  return bandFormula(
+    tested,
+    place,
+    names,
+    `"${belowTheFirstBand}"`,
+    (cell) => `IF(${cell}="","Band "&${ordinal},${cell})`,
+  );
+}
+
+/** The Options sheet of an earlier answer once there are no bands left to compare. */
+export const noOptionsSheet = (name: string): SheetPlan => ({
+  name,
+  widths: [16],
+  blocks: [
+    { row: 0, column: 0, cells: [["Options"]], role: "title" },
+    { row: 1, column: 0, cells: [["There are no bands, so there is nothing to compare."]], role: "note" },
+  ],
+  wrapped: [],
+  tables: [],
+  names: [],
+  lists: [],
+  charts: [],
+  frozenRows: 0,
+  orientation: "landscape",
+});

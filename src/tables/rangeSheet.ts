@@ -1,4 +1,5 @@
 import type { Floor } from "../engine/floors";
+import type { MonthlyQuantiles, Quantiles } from "../engine/termRange";
 import type { Money, Month } from "../engine/units";
 import { inPercent } from "./numbersInWords";
 import {
@@ -11,22 +12,15 @@ import {
 } from "./sheetPlan";
 import { pageColumns, TextRows } from "./textRows";
 
-/** Three quantiles of list usage. */
-export interface Quantiles {
-  readonly p10: Money;
-  readonly p50: Money;
-  readonly p90: Money;
-}
-
 /** What the Range sheet shows. */
 export interface RangeFigures {
   readonly history: readonly { readonly month: Month; readonly listUsage: Money }[];
-  readonly months: readonly (Quantiles & { readonly month: Month })[];
+  readonly months: MonthlyQuantiles;
   readonly total: Quantiles;
   /** By model or workload; empty where the usage is a total alone. */
   readonly models: readonly {
     readonly model: string;
-    readonly months: readonly (Quantiles & { readonly month: Month })[];
+    readonly months: MonthlyQuantiles;
   }[];
   /** What usage reaches with a confidence, and the commitments it fills at a row of discounts. */
   readonly floors: readonly {
@@ -129,7 +123,8 @@ export function rangeSheet(name: string, figures: RangeFigures): SheetPlan {
     lists: [],
     charts: [fanChart(name, fanArea)],
     frozenRows: 0,
-    orientation: "landscape",
+    printedColumns: pageColumns,
+    orientation: "portrait",
   };
 }
 
@@ -197,9 +192,9 @@ function fanChart(sheet: string, area: (column: number) => Area): ChartPlan {
     yLeast: 0,
     series: [
       series("Observed", 1, "line", "#242424"),
-      series("P10", 2, "dashes", "#0F6C6D"),
+      series("P10", 2, "dashes", "#79B4B4"),
       series("P50", 3, "line", "#0F6C6D"),
-      series("P90", 4, "dashes", "#0F6C6D"),
+      series("P90", 4, "dashes", "#79B4B4"),
     ],
     covers: { row: chartRow, column: 0, rows: chartRows, columns: pageColumns },
   };

@@ -47,7 +47,8 @@ export function readNonNegative(grid: Grid, row: number, column: number, expecte
   });
 }
 
-function numberInText(text: string): number | null {
+/** A number typed as text; null where it is none, "1,5" among them: its comma may be a point or a mistake. */
+export function numberInText(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^[$€£]|[$€£]$/g, "");
   const percent = bare.endsWith("%");
   const digits = percent ? bare.slice(0, -1) : bare;
@@ -107,7 +108,7 @@ export const serialOfDay = (day: Day): number => (Date.parse(day) - serialZero) 
 
 function isoDate(text: string): DateRead | null {
   const match =
-    /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/.exec(
+    /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?UTC|[+-]\d{2}(?::?\d{2})?)?)?)?$/.exec(
       text,
     );
   if (match === null) return null;

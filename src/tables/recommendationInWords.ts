@@ -1,10 +1,10 @@
 import type { Floor } from "../engine/floors";
-import type { UsageRange } from "../engine/range";
+import type { UsageRange } from "../engine/termRange";
 import type { Reason, Recommendation } from "../engine/recommendation";
-import { inMoney, inPercent } from "./numbersInWords";
+import { inMoney, inMonths, inPercent } from "./numbersInWords";
 
 /** The answer in one sentence. @see docs/SPEC.md R5 */
-export function headline({ commitment, band, measures, reasons }: Recommendation): string {
+export function headline({ commitment, band, discount, measures, reasons }: Recommendation): string {
   const covers = reasons.find((reason) => reason.kind === "covers");
   if (band === null || covers === undefined) {
     return `Sign no commitment: usage at list price costs ${inMoney(measures.paid.mean)} on average, and no band is worth its commitment.`;
@@ -14,7 +14,7 @@ export function headline({ commitment, band, measures, reasons }: Recommendation
       ? `worst forfeiture ${inMoney(measures.worstForfeited)}`
       : "nothing is ever forfeited";
   return (
-    `Sign ${inMoney(commitment)} at ${inPercent(band.discount)}: it covers ${inMoney(covers.listUsage)} of list usage, ` +
+    `Sign ${inMoney(commitment)} at ${inPercent(discount)}: it covers ${inMoney(covers.listUsage)} of list usage, ` +
     `reached in ${inPercent(covers.fill)} of scenarios. Expected paid ${inMoney(measures.paid.mean)}, ` +
     `${belowList(1 - measures.paid.mean / measures.listCost)}; ${worst}.`
   );
@@ -45,6 +45,10 @@ function reasonInWords(reason: Reason, { commitment, exact }: Recommendation): r
       return [
         `No band can be filled in ${inPercent(reason.confidence)} of scenarios at a lower expected cost than paying list.`,
       ];
+    case "numerical":
+      return [
+        `The search is numerical: no commitment is better by more than ${inMoney(reason.within)} (under the policy of the terms).`,
+      ];
     case "higher band":
       return [higherBandInWords(reason)];
   }
@@ -55,21 +59,43 @@ function higherBandInWords(reason: Reason & { readonly kind: "higher band" }): s
   const offer = `${inMoney(commitment)} at ${inPercent(band.discount)}: filling it takes ${inMoney(listUsageToFill)} of list usage`;
   const reached =
     fill === 0
-      ? `your highest scenario is ${inMoney(highestScenario)}`
-      : `which ${inPercent(fill)} of scenarios reach`;
+      ? `; your highest scenario is ${inMoney(highestScenario)}`
+      : `, which ${inPercent(fill)} of scenarios reach`;
   const cost =
     costChange > 0
       ? `it would cost ${inMoney(costChange)} more on average`
       : `it would cost ${inMoney(-costChange)} less on average, with less confidence than asked for`;
-  return `Decline ${offer}; ${reached}, and ${cost}.`;
+  return `Decline ${offer}${reached}, and ${cost}.`;
 }
 
 /** How the range came to be, wherever a figure rests on it. */
-export function rangeInWords({ historyMonths, termMonths, total }: UsageRange): string {
+export function rangeInWords({
+  basis,
+  historyMonths,
+  termMonths,
+  total,
+  growthShare,
+  changes,
+}: UsageRange): string {
+  const planned =
+    changes.length === 0 ? "No launch or ending is in it." : `In it as planned: ${changes.join(", ")}.`;
   return (
-    `Range of ${termMonths} months: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} of list usage, ` +
-    `resampled from the last ${historyMonths} observed months. No growth, season or launch is in it.`
+    `Range of ${inMonths(termMonths)}: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} of list usage, ` +
+    `${basisInWords(basis, historyMonths)}; growth goes on in ${inPercent(growthShare)} of scenarios. ${planned}`
   );
+}
+
+function basisInWords(basis: UsageRange["basis"], months: number): string {
+  switch (basis) {
+    case "prior":
+      return `a prior rather than evidence, from ${inMonths(months)} of history`;
+    case "months":
+      return `forecast from ${inMonths(months)} of history`;
+    case "last twelve months":
+      return `forecast from ${inMonths(months)} of history, anchored on the last twelve`;
+    case "season":
+      return `forecast from ${inMonths(months)} of history, with their season and anchored on the last twelve`;
+  }
 }
 
 /** The answer before there are bands. */

@@ -3,14 +3,15 @@ import { termsInBand } from "../engine/bands";
 import type { Terms } from "../engine/terms";
 import type { ContractPlace } from "./contractPlace";
 import { costChart } from "./costChart";
-import { bandFormula, testedFormula, type CurveAreas } from "./optionsSheet";
+import { discountFormula, type CurveAreas } from "./optionsSheet";
+import { inMonths, inPercent } from "./numbersInWords";
+import { inShort } from "./problemsInShort";
 import { headline, rangeInWords, reasonsInWords } from "./recommendationInWords";
 import { checks, settlementCells, settlementColumns } from "./settlementTable";
 import { headerBlocks, wrappedHeight, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { definitionOf } from "./termDefinitions";
 import { termsReference } from "./termsInForce";
 import { pageColumns, TextRows } from "./textRows";
-import { describe } from "./wording";
 
 /** The terms that are said on the page, whatever their values. */
 const assumedTerms = [
@@ -22,6 +23,16 @@ const assumedTerms = [
   "Policy",
   "Confidence",
 ];
+
+/** The names of the key figures, and the rows that they stand in. */
+export const keyNames = [
+  "bw_Commitment",
+  "bw_Discount",
+  "bw_ExpectedPaid",
+  "bw_Fill",
+  "bw_ExpectedForfeiture",
+] as const;
+const keyRows = [5, 6, 7, 9, 10];
 
 /**
  * The Recommendation sheet: the answer on one page.
@@ -57,14 +68,14 @@ export function recommendationSheet(
       "#,##0",
       "key",
     ],
-    [
-      "Discount",
-      { formula: bandFormula(testedFormula(key(5), terms), place, place.bands.discounts, "0") },
-      "0.0%",
-      "linked",
-    ],
+    ["Discount", { formula: discountFormula(key(5), terms, place) }, "0.0%", "linked"],
     ["Expected paid", measures.paid.mean, "#,##0", "computed"],
-    ["Below list", { formula: `=1-${key(7)}/${measures.listCost}` }, "0.0%", "computed"],
+    [
+      "Below list",
+      measures.listCost === 0 ? "" : { formula: `=1-${key(7)}/${measures.listCost}` },
+      "0.0%",
+      "computed",
+    ],
     ["Chance fully used", measures.fill, "0.0%", "computed"],
     ["Expected forfeiture", measures.forfeited.mean, "#,##0", "computed"],
   ];
@@ -76,7 +87,7 @@ export function recommendationSheet(
     rangeInWords(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
     `Terms: ${assumedTerms.map((name) => `${name.toLowerCase()} ${showTerm(name, inForce)}`).join("; ")}.`,
-    ...problems.map(describe),
+    ...inShort(problems),
   ]);
   const checkRow = text.next + 1;
   const settled = settlementCells(usageRows, firstUsage, inForce, termsReference(band, place));
@@ -89,7 +100,7 @@ export function recommendationSheet(
       {
         row: 1,
         column: 0,
-        cells: [[`Usage to ${usageTo}; term of ${range.termMonths} months`]],
+        cells: [[`Usage to ${usageTo}; term of ${inMonths(range.termMonths)}`]],
         role: "note",
       },
       { row: 2, column: 0, cells: [[headline(recommendation)]], role: "headline" },
@@ -140,13 +151,13 @@ export function recommendationSheet(
       ...text.wrapped,
     ],
     tables: [],
-    names: [
-      { name: "bw_Commitment", row: 5, column: 1, rows: 1, columns: 1 },
-      { name: "bw_Discount", row: 6, column: 1, rows: 1, columns: 1 },
-      { name: "bw_ExpectedPaid", row: 7, column: 1, rows: 1, columns: 1 },
-      { name: "bw_Fill", row: 9, column: 1, rows: 1, columns: 1 },
-      { name: "bw_ExpectedForfeiture", row: 10, column: 1, rows: 1, columns: 1 },
-    ],
+    names: keyNames.map((name, index) => ({
+      name,
+      row: keyRows[index] ?? 5,
+      column: 1,
+      rows: 1,
+      columns: 1,
+    })),
     lists: [],
     charts: [costChart(curve, measures.netCost, place.sheets, { row: 4, column: 2, rows: 15, columns: 6 })],
     frozenRows: 0,
@@ -156,5 +167,5 @@ export function recommendationSheet(
 
 const showTerm = (name: string, terms: Terms): string => {
   const shown = definitionOf(name)?.show(terms) ?? "";
-  return typeof shown === "number" ? `${shown * 100} %` : String(shown);
+  return typeof shown === "number" ? inPercent(shown) : String(shown);
 };

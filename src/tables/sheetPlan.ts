@@ -92,6 +92,10 @@ export interface SheetPlan {
   readonly lists: readonly (Area & { readonly choices: readonly string[] })[];
   readonly charts: readonly ChartPlan[];
   readonly frozenRows: number;
+  /** Rows that are printed, from the first; all of them when absent. */
+  readonly printedRows?: number;
+  /** Columns that go on paper where not all do. */
+  readonly printedColumns?: number;
   readonly orientation: "portrait" | "landscape";
 }
 

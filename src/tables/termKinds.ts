@@ -1,5 +1,6 @@
 import type { Overage, Payment } from "../engine/terms";
 import type { Cell } from "./grid";
+import { numberInText } from "./readCell";
 
 /** How the values of a term are read and shown. */
 export interface TermKind<V> {
@@ -19,10 +20,7 @@ export const plainWord = (text: string): string => text.toLowerCase().replace(/[
 export function numberIn(cell: Cell): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell === "boolean") return null;
-  const match = /^([+\-−]?[\d.,]*\d(?:e[+-]?\d+)?)(%?)$/i.exec(cell.replace(/\s/g, ""));
-  if (match === null) return null;
-  const value = Number((match[1] ?? "").replace(/,/g, "").replace("−", "-"));
-  return Number.isFinite(value) ? (match[2] === "%" ? value / 100 : value) : null;
+  return numberInText(cell.replace("−", "-"));
 }
 
 /** One of a few words; `labels` are the words shown where they differ. */

@@ -11,6 +11,15 @@ const warnings: readonly WarningCode[] = [
   "no-bands",
   "illustrative-bands",
   "short-history",
+  "unusual-month",
+  "left-out-rows",
+  "gap-between-exports",
+  "assumed",
+  "caching-costs-money",
+  "least-cacheable-prompt",
+  "lever-adds-nothing",
+  "levers-need-tokens",
+  "prompt-length-not-told",
 ];
 
 /** Whether the input can still be used, as the sentence says how. */
@@ -73,10 +82,23 @@ export function sentence({ code, got, expected }: Problem): string {
     case "out-of-range":
     case "terms-conflict":
     case "shape-mismatch":
-    case "not-sized":
       return `expected ${expected ?? "another value"}, got ${found}`;
     case "history-too-short":
       return `expected ${expected ?? "at least two whole months"}, got ${found}`;
+    case "ambiguous-unit":
+      return `a unit may be ${expected ?? "1,000 or 1,000,000 tokens"}, and neither its name nor its cost says which (${found}). Say which it is`;
+    case "unknown-item":
+      return `expected ${expected ?? "a model and a token class"}, got ${found}. Say which model and token class it is, or that it is left out`;
+    case "not-json":
+      return `expected ${expected ?? "JSON"}, got ${found}`;
+    case "overlapping-exports":
+      return `${found} stand in an export above already, from ${expected ?? "there"} on. Delete one of the two, or the usage counts twice`;
+    case "left-out-rows":
+      return `${found} left out: ${expected ?? "no usage"}`;
+    case "assumed":
+      return found;
+    case "gap-between-exports":
+      return `no export covers ${found}; the usage of these days is missing`;
     case "totals-row":
       return `the row is taken for a total (${found}) and left out`;
     case "blank-row":
@@ -89,12 +111,24 @@ export function sentence({ code, got, expected }: Problem): string {
       return `no usage in ${found}; the month counts as 0`;
     case "price-changed-in-month":
       return `the list price of ${found} while the row covers the whole month; the price at the month's end is used. Rows by day would be exact`;
+    case "caching-costs-money":
+      return `${found} makes caching cost more than it saves; it pays above ${expected ?? "another hit rate"}. The cost is counted`;
+    case "least-cacheable-prompt":
+      return `only prompts of at least ${expected ?? "a certain length"} can be cached, got ${found}. The saving is counted: check it`;
+    case "lever-adds-nothing":
+      return `the lever adds nothing: ${found}`;
+    case "levers-need-tokens":
+      return "levers act on tokens, and this usage has costs only; they save nothing on it. Give usage with models and tokens";
+    case "prompt-length-not-told":
+      return `${found} costs more in prompts above ${expected ?? "a certain length"}${expected === undefined ? "" : " tokens"}, which usage does not tell; none is taken to be longer. Fill Long share in the Prices table`;
     case "rollover-in-one-period":
       return "nothing can roll inside one period; you may mean carryover";
     case "no-bands":
       return `no bands yet: the answer is the floor for a row of discounts, not a recommendation. Fill the Bands table with the vendor's thresholds and discounts`;
     case "illustrative-bands":
       return "these bands are illustrative: replace them by the vendor's before you rely on the answer";
+    case "unusual-month":
+      return `${found}, where its neighbours lead one to expect ${expected ?? "another figure"}; it is used as it stands`;
     case "short-history":
       return `${found} of history: a prior, not evidence. The range can be much too narrow`;
   }

@@ -60,6 +60,7 @@ export function App({ services }: { readonly services: WorkbookServices }) {
           usage={state.usage}
           onPick={actions.pickUsage}
           onPickAt={actions.pickUsageAt}
+          onOpenFile={actions.openUsageFile}
           onReadAgain={actions.readUsage}
           onInsertSample={actions.insertSample}
         />

@@ -8,6 +8,7 @@ import { StepSection } from "./StepSection";
 import type { StepProps } from "./stepProps";
 import { text } from "./text";
 import { UsageAddress } from "./UsageAddress";
+import { UsageFilePicker } from "./UsageFilePicker";
 import { UsageFigures } from "./UsageFigures";
 import { StepWork } from "./StepWork";
 
@@ -17,6 +18,7 @@ export interface UsageStepProps extends StepProps {
   readonly usage: UsageReading | null;
   readonly onPick: () => void;
   readonly onPickAt: (address: string) => void;
+  readonly onOpenFile: (file: File) => void;
   readonly onReadAgain: () => void;
   readonly onInsertSample: () => void;
 }
@@ -45,6 +47,7 @@ export function UsageStep(props: UsageStepProps) {
             >
               {words.pick}
             </Button>
+            <UsageFilePicker busy={busy} onOpen={props.onOpenFile} />
             {usage === null ? (
               <Button onClick={props.onInsertSample} disabledFocusable={busy}>
                 {words.insertSample}

@@ -1,4 +1,5 @@
 import type { TokenClass } from "../engine/tokens";
+import { fieldTitles, formatTitles } from "../tables/exports/formatTitles";
 import type { UsageField, UsageFormat } from "../tables/usageReading";
 
 /** Everything the pane says in its own words. What stands in the workbook is shown as it stands there. */
@@ -20,6 +21,10 @@ export const text = {
     typedLabel: "Range with its sheet, such as Usage!A1:G55",
     useTyped: "Use range",
     insertSample: "Insert sample model",
+    openFile: "Open a file",
+    readingFile: (name: string) => `Reading ${name}`,
+    unreadable: (name: string, message: string) => `${name} cannot be read: ${message}.`,
+    fileStopped: "reading it stopped; it may have been moved or changed meanwhile",
     empty: "No usage yet. Select your usage in the sheet, with its header row, then choose Use selection.",
     emptyHint: "No usage at hand? The sample model fills new sheets with invented figures.",
     summary: (rows: string, listCost: string) => `${rows} rows, list cost ${listCost}`,
@@ -31,6 +36,7 @@ export const text = {
       "console-tokens": "Claude Console tokens",
       "month-tokens": "Tokens by month and model",
       "month-cost": "Cost by month",
+      ...formatTitles,
     } satisfies Record<UsageFormat, string>,
     unknownFormat: "Not recognised",
     rows: "Rows used",
@@ -68,6 +74,7 @@ export const text = {
       speed: "Speed",
       listCost: "List cost",
       cost: "Cost as reported",
+      ...fieldTitles,
     } satisfies Record<UsageField, string>,
     byMonth: (months: string) => `List cost by month (${months})`,
     month: "Month",

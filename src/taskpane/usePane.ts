@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { UsageReading } from "../tables/usageReading";
+import { usable } from "../tables/wording";
 import type { Work, WorkbookServices } from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
+import { fileSource } from "./usageFile/fileSource";
 import { isCancelled, wordsOfError } from "./wordsOfError";
 
 /** What the user can do in the pane. One task runs at a time; others are ignored meanwhile. */
@@ -11,6 +13,8 @@ export interface PaneActions {
   readonly pickUsage: () => void;
   /** As `pickUsage`, for an address that was typed. */
   readonly pickUsageAt: (address: string) => void;
+  /** Reads a file on this computer and writes its usage, added up, into the workbook. */
+  readonly openUsageFile: (file: File) => void;
   readonly readUsage: () => void;
   readonly insertSample: () => void;
   readonly readContract: () => void;
@@ -108,6 +112,10 @@ export function usePane(services: WorkbookServices): {
     pickUsage: () => void run("usage", async (work) => usageRead(await services.pickUsage(work))),
     pickUsageAt: (address) =>
       void run("usage", async (work) => usageRead(await services.pickUsageAt(address, work))),
+    openUsageFile: (file) => {
+      const start = async () => (await import("./usageFile/startUsageWorker")).startUsageWorker();
+      void run("usage", async (work) => usageRead(await services.openUsage(fileSource(file, start), work)));
+    },
     readUsage: () => void run("usage", readUsage),
     insertSample: () => {
       // Two tasks: cancelling the reading must not be taken for cancelling the writing.
@@ -118,7 +126,10 @@ export function usePane(services: WorkbookServices): {
       void run("recommend", async (work) => {
         // The readings shown beside the answer are those of the workbook it was computed on.
         const reading: Work = { ...work, onProgress: (label) => work.onProgress(label, 0) };
-        await readAll(reading);
+        const usage = await services.readUsage(reading);
+        usageRead(usage);
+        // Reading the contract makes its tables where they are missing: not for usage that cannot be used.
+        if (usage !== null && usable(usage.problems)) await readContract(reading);
         dispatch({ kind: "recommended", answer: await services.recommend(work) });
       }),
     cancel: () => {

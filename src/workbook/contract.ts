@@ -5,7 +5,7 @@ import type { Problem } from "../engine/problem";
 import type { Terms } from "../engine/terms";
 import { readBands } from "../tables/bandsReader";
 import { addressOf, whereIs } from "../tables/grid";
-import { inMoney, inPercent } from "../tables/numbersInWords";
+import { inFull, inMoney, inPercent } from "../tables/numbersInWords";
 import { readPrices } from "../tables/pricesTable";
 import { termDefinitions } from "../tables/termDefinitions";
 import { checkTerms, readTerms } from "../tables/termsReader";
@@ -35,6 +35,18 @@ export function readContract(tables: ContractTables): Contract {
       code: "rollover-in-one-period",
       where: terms.places.get("Rollover share") ?? "Terms",
       got: "",
+    });
+  }
+  // The live cells of the sheets are given a discount; claw-back would need the bands.
+  const clawsBack = [terms.terms, ...bands.bands.map((band) => band.terms)].some(
+    ({ trueDownClawBack }) => trueDownClawBack === true,
+  );
+  if (clawsBack) {
+    notes.push({
+      code: "terms-conflict",
+      where: terms.places.get("True-down claw-back") ?? "Bands",
+      got: "claw-back",
+      expected: "no True-down claw-back (the sheets cannot show it yet)",
     });
   }
   const illustrative = bands.bands.findIndex(({ name }) => /illustrative/i.test(name));
@@ -86,5 +98,5 @@ export function contractInWords(
 
 function inWords(value: string | number | boolean, unit: string): string {
   if (typeof value !== "number") return String(value);
-  return /share|change|discount/.test(unit) ? inPercent(value) : inMoney(value);
+  return /share|change|discount/.test(unit) ? inPercent(value) : inFull(value);
 }

@@ -4,6 +4,7 @@ import { readUsage } from "../tables/usageReader";
 import { noTotals } from "../tables/usageTotals";
 import type { UsageReading } from "../tables/usageReading";
 import { readPrices } from "../tables/pricesTable";
+import { usable } from "../tables/wording";
 import type { PriceBook } from "../engine/prices";
 import { contractInWords, readContract } from "./contract";
 import { readContractTables } from "./inputTables";
@@ -11,6 +12,7 @@ import { readUsedPart } from "./rangeReader";
 import { recommendInto } from "./recommend";
 import { insertSampleModel } from "./sampleModel";
 import { withWorkbook } from "./session";
+import { writeUsageFile } from "./usageFile";
 import {
   addressedRange,
   rememberRange,
@@ -33,6 +35,16 @@ export const excelServices: WorkbookServices = {
       return picked === null ? null : readPicked(context, picked, work);
     }),
 
+  openUsage: async (source, work) => {
+    const reading = await source.read(await withWorkbook(pricesInForce), work);
+    if (!usable(reading.problems) || reading.rows.length === 0) return reading;
+    return withWorkbook(async (context) => {
+      const range = await writeUsageFile(context, source.name, reading, work);
+      const written = await pick(context, { range }, work);
+      return { ...written, problems: [...reading.problems, ...written.problems] };
+    });
+  },
+
   readContract: (work) =>
     withWorkbook(async (context) => {
       const tables = await readContractTables(context, work);
@@ -46,7 +58,14 @@ export const excelServices: WorkbookServices = {
       const usage = await readPicked(context, picked, work);
       if (usage.rows.length === 0) return { written: false, problems: usage.problems };
       const tables = await readContractTables(context, work);
-      return recommendInto(context, usage, readContract(tables), tables, work);
+      return recommendInto(
+        context,
+        usage,
+        readContract(tables),
+        tables,
+        { levers: [], changesFrom: () => [], problems: [] },
+        work,
+      );
     }),
 
   insertSample: (work) => withWorkbook((context) => insertSampleModel(context, work)),

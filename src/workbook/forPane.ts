@@ -1,3 +1,4 @@
+import type { PriceBook } from "../engine/prices";
 import type { Problem } from "../engine/problem";
 import type { UsageReading } from "../tables/usageReading";
 
@@ -12,6 +13,8 @@ export interface WorkbookServices {
   readonly pickUsageAt: (address: string, work: Work) => Promise<UsageReading>;
   /** Reads the range remembered as `bw_Usage` again; null when none was picked yet. */
   readonly readUsage: (work: Work) => Promise<UsageReading | null>;
+  /** Reads usage that is not in the workbook, writes it added up into a sheet of ours, and remembers that. */
+  readonly openUsage: (source: UsageSource, work: Work) => Promise<UsageReading>;
   /** Reads the tables Bands, Terms and Prices; those that are missing are created, empty or with defaults. */
   readonly readContract: (work: Work) => Promise<ContractReading>;
   /** Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. */
@@ -20,6 +23,12 @@ export interface WorkbookServices {
   readonly insertSample: (work: Work) => Promise<void>;
   /** Selects a cell or range (`Usage!C7`) so that the user sees it. */
   readonly show: (address: string) => Promise<void>;
+}
+
+/** Usage outside the workbook, such as a file on this computer. */
+export interface UsageSource {
+  readonly name: string;
+  readonly read: (book: PriceBook, work: Work) => Promise<UsageReading>;
 }
 
 /** Progress and cancelling of one task. */

@@ -26,3 +26,8 @@ function absolute(address: string): string {
   const cut = address.lastIndexOf("!") + 1;
   return address.slice(0, cut) + address.slice(cut).replace(/\$?([A-Z]+)\$?(\d+)/g, "$$$1$$$2");
 }
+
+/** Queues that a name which stood for a figure stands for #N/A; formulas that use it show so. */
+export function withdrawName(context: Excel.RequestContext, name: string, known: ReadonlySet<string>): void {
+  if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = "=NA()";
+}

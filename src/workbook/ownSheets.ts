@@ -42,13 +42,16 @@ function freeName(wanted: string, taken: readonly string[]): string {
   return candidates.find((name) => !taken.includes(name.toLowerCase())) ?? wanted;
 }
 
-/** Queues the mark over the cells of a sheet that we write; it is re-pointed when it exists. */
+/**
+ * Queues the mark over the cells of a sheet that we write. The mark of a sheet that the user deleted is still
+ * there, without cells: it is re-pointed as well.
+ */
 export function markSheet(
   context: Excel.RequestContext,
-  { kind, written }: OwnSheet,
+  { kind }: OwnSheet,
   extent: Excel.Range,
   address: string,
+  known: ReadonlySet<string>,
 ): void {
-  const name = markOf(kind);
-  pointName(context, name, extent, address, new Set(written === null ? [] : [name.toLowerCase()]));
+  pointName(context, markOf(kind), extent, address, known);
 }

@@ -1,11 +1,19 @@
 import { analyse, type Analysis } from "../engine/analyse";
 import { costPoints } from "../engine/costPoints";
+import type { Change } from "../engine/forecast/launches";
+import type { Lever } from "../engine/levers/lever";
+import type { Problem } from "../engine/problem";
+import type { Terms } from "../engine/terms";
+import type { Month } from "../engine/units";
+import { baselineSheet } from "../tables/baselineSheet";
 import { contractPlace, type OutputSheets } from "../tables/contractPlace";
 import { floorsSheet } from "../tables/floorsSheet";
 import { inMoney, inPercent } from "../tables/numbersInWords";
-import { optionsSheet } from "../tables/optionsSheet";
+import { noOptionsSheet, optionsSheet } from "../tables/optionsSheet";
 import { floorsInWords, headline, rangeInWords, reasonsInWords } from "../tables/recommendationInWords";
-import { recommendationSheet } from "../tables/recommendationSheet";
+import { rangeFigures } from "../tables/rangeFigures";
+import { rangeSheet } from "../tables/rangeSheet";
+import { keyNames, recommendationSheet } from "../tables/recommendationSheet";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
 import type { Contract } from "./contract";
@@ -13,6 +21,13 @@ import type { ContractTables } from "./inputTables";
 import { findOwnSheets } from "./ownSheets";
 import type { Recommended, Work } from "./forPane";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
+
+/** What will change usage, as the workbook's tables say it. */
+export interface Plans {
+  readonly levers: readonly Lever[];
+  readonly changesFrom: (begin: Month) => readonly Change[];
+  readonly problems: readonly Problem[];
+}
 
 /** Steps of the cost chart between nothing and a little beyond what usage can fill. */
 const chartSteps = 60;
@@ -26,23 +41,36 @@ export async function recommendInto(
   usage: UsageReading,
   contract: Contract,
   tables: ContractTables,
+  plans: Plans,
   work: Work,
 ): Promise<Recommended> {
-  const read = [...usage.problems, ...contract.problems];
+  const read = [...usage.problems, ...contract.problems, ...plans.problems];
   if (!usable(read)) return { written: false, problems: read };
   work.onProgress("Computing", 0.3);
   const { bands, terms, prices } = contract;
-  const analysis = analyse({ usage: usage.rows, prices, bands, terms, where: usage.address });
+  const { levers, changesFrom } = plans;
+  const where = usage.address;
+  const analysis = analyse({ usage: usage.rows, prices, bands, terms, levers, changesFrom, where });
   const problems = [...read, ...analysis.problems];
   if (!("answer" in analysis)) return { written: false, problems };
   work.signal.throwIfAborted();
 
-  const own = await findOwnSheets(context, ["Recommendation", "Options"]);
+  const own = await findOwnSheets(context, ["Recommendation", "Options", "Range", "Baseline"]);
   const nameOf = (kind: string): string => own.find((sheet) => sheet.kind === kind)?.name ?? kind;
   const sheets = { recommendation: nameOf("Recommendation"), options: nameOf("Options") };
-  const planned = planSheets({ ...analysis, problems }, contract, tables, sheets);
+  const hasOptions = own.some(({ kind, written }) => kind === "Options" && written !== null);
+  const planned = [
+    ...(levers.length === 0 ? [] : [baseline(analysis, terms, nameOf("Baseline"))]),
+    { kind: "Range", plan: rangeSheet(nameOf("Range"), rangeFigures(analysis, terms)) },
+    ...planSheets({ ...analysis, problems }, contract, tables, sheets, hasOptions),
+  ];
   await writeSheets(context, planned, work, "Recommendation");
   return { written: true, problems, ...inShort(analysis, contract), address: `${sheets.recommendation}!A1` };
+}
+
+function baseline({ history, answer }: Analysis, terms: Terms, name: string): PlannedSheet {
+  const trap = answer.kind === "recommendation" ? answer.trap : null;
+  return { kind: "Baseline", plan: baselineSheet(name, history, trap, terms) };
 }
 
 /** The sheets of an analysis; without bands there are no options to compare. */
@@ -51,11 +79,17 @@ function planSheets(
   contract: Contract,
   tables: ContractTables,
   sheets: OutputSheets,
+  hasOptions: boolean,
 ): readonly PlannedSheet[] {
   const { answer, range } = analysis;
   const { terms, bands, bandRows } = contract;
   if (answer.kind === "floors") {
-    return [{ kind: "Recommendation", plan: floorsSheet(analysis, answer, terms, sheets.recommendation) }];
+    const plan = floorsSheet(analysis, answer, terms, sheets.recommendation);
+    return [
+      // Options of an earlier answer would look as if they still held.
+      ...(hasOptions ? [{ kind: "Options", plan: noOptionsSheet(sheets.options) }] : []),
+      { kind: "Recommendation", plan, withdrawn: keyNames },
+    ];
   }
   const place = contractPlace(tables.Bands, bands, bandRows, tables.Terms, sheets);
   const highest = Math.max(range.total.highest, answer.recommendation.commitment) * 1.15;
@@ -90,7 +124,9 @@ function inShort(
       { label: "Commitment", value: inMoney(commitment) },
       { label: "Discount", value: inPercent(band?.discount ?? 0) },
       { label: "Expected paid", value: inMoney(measures.paid.mean) },
-      { label: "Below list", value: inPercent(1 - measures.paid.mean / measures.listCost) },
+      ...(measures.listCost === 0
+        ? []
+        : [{ label: "Below list", value: inPercent(1 - measures.paid.mean / measures.listCost) }]),
       { label: "Chance fully used", value: inPercent(measures.fill) },
       { label: "Expected forfeiture", value: inMoney(measures.forfeited.mean) },
     ],

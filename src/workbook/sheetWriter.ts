@@ -7,8 +7,17 @@ import { markSheet, type OwnSheet } from "./ownSheets";
 /** Width in points of a column that shows so many characters of Calibri 11. */
 const pointsOf = (characters: number): number => (Math.trunc(characters * 7) + 5) * 0.75;
 
-/** Queues everything a plan says for its sheet, which exists and is ours; the caller syncs. */
-export function queueSheet(context: Excel.RequestContext, plan: SheetPlan, own: OwnSheet): void {
+/**
+ * Queues everything a plan says for its sheet, which exists and is ours; the caller syncs.
+ *
+ * @param known the names that the workbook has, in lower case.
+ */
+export function queueSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  own: OwnSheet,
+  known: ReadonlySet<string>,
+): void {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   const extent = extentOf(plan);
   for (const block of plan.blocks) queueBlock(sheet, block);
@@ -36,7 +45,7 @@ export function queueSheet(context: Excel.RequestContext, plan: SheetPlan, own: 
   sheet.showGridlines = false;
   queuePage(sheet, plan, extent);
   const written: Area = { row: 0, column: 0, ...extent };
-  markSheet(context, own, rangeOf(sheet, written), addressIn(plan.name, written));
+  markSheet(context, own, rangeOf(sheet, written), addressIn(plan.name, written), known);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
@@ -88,5 +97,7 @@ function queuePage(
     plan.orientation === "portrait"
       ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
       : { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, extent.rows, extent.columns));
+  pageLayout.setPrintArea(
+    sheet.getRangeByIndexes(0, 0, plan.printedRows ?? extent.rows, plan.printedColumns ?? extent.columns),
+  );
 }

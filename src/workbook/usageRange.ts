@@ -20,17 +20,57 @@ export async function selectedRange(context: Excel.RequestContext): Promise<Pick
   return checkedSize(context, context.workbook.getSelectedRange());
 }
 
-/** The range of a typed address, `Usage!A1:G55`. */
-export async function addressedRange(context: Excel.RequestContext, address: string): Promise<PickedRange> {
+/** The range of a typed address, `Usage!A1:G55`, or of a table or a name of the workbook. */
+export async function addressedRange(context: Excel.RequestContext, typed: string): Promise<PickedRange> {
+  const address = typed.trim().replace(/^=\s*/, "");
   const problem = manyRanges(address);
   if (problem !== null) return { problem };
   const cut = address.lastIndexOf("!");
-  const sheetName = address.slice(0, cut).replace(/^'|'$/g, "").replace(/''/g, "'");
-  const sheet =
-    cut < 0
-      ? context.workbook.worksheets.getActiveWorksheet()
-      : context.workbook.worksheets.getItem(sheetName);
-  return checkedSize(context, sheet.getRange(address.slice(cut + 1)));
+  const cells = address.slice(cut + 1).trim();
+  if (cut < 0 && !areCells(cells)) return namedRange(context, cells);
+  const sheetName = address.slice(0, cut).trim().replace(/^'|'$/g, "").replace(/''/g, "'");
+  const { worksheets } = context.workbook;
+  const sheet = cut < 0 ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetName);
+  await context.sync();
+  if (cut >= 0 && (sheetName === "" || sheet.isNullObject))
+    return refused(typed, "a sheet of this workbook and its cells, such as Usage!A1:G55");
+  return areCells(cells) ? checkedSize(context, sheet.getRange(cells)) : refused(typed, likeThis);
+}
+
+const likeThis = "an address such as Usage!A1:G55, or the name of a table or a range";
+const refused = (got: string, expected: string): PickedRange => ({
+  problem: { code: "shape-mismatch", where: "typed range", got, expected },
+});
+
+/** The last row and column of a sheet of Excel's. */
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
+
+/** Cells, whole columns or whole rows of a sheet: A1, $A$1:B2, A:B, 1:13. */
+function areCells(text: string): boolean {
+  const parts = text.replace(/\$/g, "").toUpperCase().split(":");
+  const matches = parts.map((part) => /^([A-Z]{0,3})(\d{0,7})$/.exec(part));
+  const kinds = new Set(
+    matches.map((match) => {
+      const [, letters = "", row = ""] = match ?? [];
+      const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
+      const inside = column <= lastColumn && Number(row) <= lastRow && (row === "" || Number(row) > 0);
+      return inside ? `${letters === "" ? "" : "column"}${row === "" ? "" : "row"}` : "";
+    }),
+  );
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === "columnrow" ? parts.length <= 2 : kind !== "" && parts.length === 2);
+}
+
+async function namedRange(context: Excel.RequestContext, given: string): Promise<PickedRange> {
+  const table = context.workbook.tables.getItemOrNullObject(given);
+  const name = context.workbook.names.getItemOrNullObject(given);
+  await context.sync();
+  if (!table.isNullObject) return checkedSize(context, table.getRange());
+  if (name.isNullObject) return refused(given, likeThis);
+  const range = name.getRangeOrNullObject();
+  await context.sync();
+  return range.isNullObject ? refused(given, likeThis) : checkedSize(context, range);
 }
 
 /** The range that the workbook remembers as its usage; null where none was picked yet. */

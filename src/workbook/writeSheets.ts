@@ -1,29 +1,23 @@
-import type { Cell } from "../tables/grid";
-import type { PlanCell, SheetPlan } from "../tables/sheetPlan";
+import type { SheetPlan } from "../tables/sheetPlan";
 import { addressIn } from "./chartWriter";
-import { findOwnSheets, type OwnSheet } from "./ownSheets";
-import { knownNames, pointName } from "./names";
-import { queueSheet, rangeOf, written } from "./sheetWriter";
 import { WorkbookError, type Work } from "./forPane";
+import { knownNames, pointName, withdrawName } from "./names";
+import { findOwnSheets, type OwnSheet } from "./ownSheets";
+import { queueSheet, rangeOf, written } from "./sheetWriter";
+import { makeRoom, readStanding, writtenRange, type Standing } from "./standingSheets";
 
 /** A plan and the kind of sheet of ours it is for. */
 export interface PlannedSheet {
   readonly kind: string;
   readonly plan: SheetPlan;
-}
-
-/** A sheet of ours before it is written anew: what it holds, and what of ours must go first. */
-interface Standing {
-  readonly own: OwnSheet;
-  readonly cells: readonly (readonly PlanCell[])[];
-  readonly formats: unknown[][];
-  readonly charts: readonly Excel.Chart[];
-  readonly tables: readonly Excel.Table[];
+  /** Names of an earlier answer that mean nothing in this one: they become #N/A. */
+  readonly withdrawn?: readonly string[];
 }
 
 /**
  * Writes sheets of ours, each made when it is missing, in one request: Excel carries it out as a whole
- * or stops at a mistake, and then what stood there is put back.
+ * or stops at a mistake, and then what stood there is put back. What the user wrote below or beside our
+ * cells makes way.
  *
  * @param shown kind of the sheet that is shown at the end, if any.
  */
@@ -35,19 +29,24 @@ export async function writeSheets(
 ): Promise<void> {
   const kinds = sheets.map(({ kind }) => kind);
   const owned = await findOwnSheets(context, kinds);
-  const standing = await readStanding(context, owned);
+  const standing = await readStanding(
+    context,
+    sheets.map(({ plan }, index) => ({ own: owned[index] as OwnSheet, plan })),
+  );
   const known = await knownNames(context);
+  refuseTakenNames(sheets, known);
   work.signal.throwIfAborted();
   work.onProgress(`Writing ${sheets.map(({ plan }) => plan.name).join(", ")}`, 0.6);
   for (const own of owned) if (own.written === null) context.workbook.worksheets.add(own.name);
   for (const sheet of standing) clear(context, sheet);
-  for (const { plan } of sheets) {
+  for (const { plan, withdrawn = [] } of sheets) {
     const sheet = context.workbook.worksheets.getItem(plan.name);
+    for (const name of withdrawn) withdrawName(context, name, known);
     for (const area of plan.names)
       pointName(context, area.name, rangeOf(sheet, area), addressIn(plan.name, area), known);
   }
   sheets.forEach(({ kind, plan }, index) => {
-    queueSheet(context, plan, owned[index] as OwnSheet);
+    queueSheet(context, plan, owned[index] as OwnSheet, known);
     if (kind === shown) context.workbook.worksheets.getItem(plan.name).getRange("A1").select();
   });
   try {
@@ -58,61 +57,27 @@ export async function writeSheets(
   }
 }
 
-/** What our sheets hold; refuses when one of them is protected. */
-async function readStanding(
-  context: Excel.RequestContext,
-  owned: readonly OwnSheet[],
-): Promise<readonly Standing[]> {
-  const read = owned
-    .filter((own) => own.written !== null)
-    .map((own) => {
-      const sheet = context.workbook.worksheets.getItem(own.name);
-      const range = writtenRange(context, own);
-      sheet.protection.load("protected");
-      sheet.charts.load("items/name");
-      sheet.tables.load("items/name");
-      range.load(["formulas", "values", "numberFormat"]);
-      return { own, sheet, range };
-    });
-  await context.sync();
-  const locked = read.filter(({ sheet }) => sheet.protection.protected).map(({ own }) => own.name);
-  if (locked.length > 0) {
-    throw new WorkbookError(
-      `The sheet ${locked.join(", ")} is protected. Unprotect it on the Review tab, then try again.`,
-      "AccessDenied",
-    );
-  }
-  return read.map(({ own, sheet, range }) => ({
-    own,
-    cells: contentOf(range),
-    formats: range.numberFormat,
-    charts: sheet.charts.items.filter(({ name }) => name.startsWith("bw_")),
-    tables: sheet.tables.items.filter(({ name }) => name.startsWith("bw_")),
-  }));
-}
-
-/** A formula is what differs from its own result; text that looks like one is text. */
-function contentOf(range: Excel.Range): readonly (readonly PlanCell[])[] {
-  const values = range.values as Cell[][];
-  return (range.formulas as Cell[][]).map((row, r) =>
-    row.map((cell, c) =>
-      typeof cell === "string" && cell.startsWith("=") && cell !== values[r]?.[c] ? { formula: cell } : cell,
-    ),
+/** A table cannot be called as a name of the user's is. */
+function refuseTakenNames(sheets: readonly PlannedSheet[], known: ReadonlySet<string>): void {
+  const taken = sheets
+    .flatMap(({ plan }) => plan.tables.map(({ name }) => name))
+    .filter((name) => known.has(name.toLowerCase()));
+  if (taken.length === 0) return;
+  throw new WorkbookError(
+    `The workbook has a name ${taken.join(", ")} of its own, which a table needs. Rename it in the Name Manager on the Formulas tab, then try again.`,
+    "ItemAlreadyExists",
   );
 }
 
-function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet): Excel.Range {
-  const address = written ?? "A1";
-  return context.workbook.worksheets.getItem(name).getRange(address.slice(address.lastIndexOf("!") + 1));
-}
-
-/** Empties what we wrote last time, and nothing else. */
-function clear(context: Excel.RequestContext, { own, charts, tables }: Standing): void {
+/** Empties what we wrote last time, and nothing else; then makes room. */
+function clear(context: Excel.RequestContext, standing: Standing): void {
+  const { own, charts, tables } = standing;
   for (const chart of charts) chart.delete();
   for (const table of tables) table.convertToRange();
   const range = writtenRange(context, own);
   range.unmerge();
   range.clear();
+  makeRoom(context, standing);
 }
 
 async function putBack(

@@ -26,7 +26,7 @@ describe("the ids of functions.md", () => {
   test("are exactly those that the metadata generator finds", async () => {
     const { metadata } = await commitFunctions();
     expect(metadata.functions.map(({ id }) => id).sort()).toEqual(
-      "OVERAGE FORFEITURE PAID SAVINGSRATE UTILIZATION DISCOUNT BAND OPTIMAL OPTIONS LISTCOST"
+      "BANDMOVES PROTECTIONS OVERAGE FORFEITURE PAID SAVINGSRATE UTILIZATION SETTLEMENT BREAKEVEN BURNDOWN DISCOUNT BAND OPTIMAL OPTIONS MEASURE RAMP LISTCOST EFFICIENT FORECAST RANGE SCENARIOS"
         .split(" ")
         .sort(),
     );

@@ -21,7 +21,7 @@ describe("keyboard", () => {
   test("Tab goes through the pane from top to bottom", async () => {
     const { user } = await openPane();
     const order: string[] = [];
-    while (order.length < 7) {
+    while (order.length < 8) {
       await user.tab();
       // jsdom tabs into closed details; browsers pass by what they do not show.
       if (document.activeElement?.closest("details:not([open]) > :not(summary)")) continue;
@@ -30,6 +30,7 @@ describe("keyboard", () => {
     expect(order).toEqual([
       "1Usage",
       "Use selection",
+      "Open a file",
       "Insert sample model",
       "Type the range instead",
       "2Contract",

@@ -57,6 +57,17 @@ describe("the answer", () => {
     expect(readContract).toHaveBeenCalledTimes(1);
   });
 
+  test.each([
+    ["was not picked", null],
+    ["cannot be used", usage({ problems: errors(1) })],
+  ])("of usage that %s leaves the contract alone: reading it would make its tables", async (_, reading) => {
+    const readContract = jest.fn(() => Promise.resolve(contract()));
+    const recommend = jest.fn(() => Promise.resolve({ written: false as const, problems: errors(1) }));
+    await press({ readUsage: () => Promise.resolve(reading), readContract, recommend });
+    await waitFor(() => expect(recommend).toHaveBeenCalledTimes(1));
+    expect(readContract).not.toHaveBeenCalled();
+  });
+
   test("is called old after other usage was picked", async () => {
     const { user } = await press({});
     await screen.findByText(recommended().headline);

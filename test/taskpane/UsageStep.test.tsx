@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { Problem } from "../../src/engine/problem";
+import type { UsageSource } from "../../src/workbook/forPane";
 import { errors, usage } from "./fakeWorkbook";
 import { button, openPane, step } from "./press";
 
@@ -73,6 +74,17 @@ describe("with usage", () => {
     await user.type(screen.getByRole("textbox", { name: /range with its sheet/i }), " Costs!A1:C9 {Enter}");
     expect(pickUsageAt.mock.calls[0]?.[0]).toBe("Costs!A1:C9");
     expect(await within(step("Usage")).findByRole("button", { name: "Go to Costs!A1:C9" })).toBeVisible();
+  });
+
+  test("a file is chosen, named to the workbook, and its reading shown", async () => {
+    const openUsage = jest.fn((source: UsageSource) => Promise.resolve(usage({ address: source.name })));
+    const { user } = await openPane({ openUsage });
+    await user.upload(
+      screen.getByLabelText("Open a file", { selector: "input" }),
+      new File(["a"], "bill.csv"),
+    );
+    expect(openUsage.mock.calls[0]?.[0].name).toBe("bill.csv");
+    expect(await within(step("Usage")).findByText("Claude Console tokens")).toBeVisible();
   });
 
   test("usage the workbook remembers is shown on start", async () => {

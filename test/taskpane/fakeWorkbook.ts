@@ -8,6 +8,7 @@ export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookS
   return {
     pickUsage: () => Promise.resolve(usage()),
     pickUsageAt: (address) => Promise.resolve(usage({ address })),
+    openUsage: () => Promise.resolve(usage()),
     readUsage: () => Promise.resolve(null),
     readContract: () => Promise.resolve(contract()),
     recommend: () => Promise.resolve(recommended()),

@@ -9,7 +9,8 @@ import { fakeWorkbook } from "./fakeWorkbook";
 export async function openPane(answers: Partial<WorkbookServices> = {}) {
   const user = userEvent.setup();
   const page = render(<App services={fakeWorkbook(answers)} />);
-  await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+  // The first rendering of a run compiles all styles: a second is too short on a busy machine.
+  await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument(), { timeout: 4000 });
   return { user, container: page.container };
 }
 

@@ -88,6 +88,130 @@ describe("nothing of the user's is lost or overwritten", () => {
     });
   });
 
+  test.each(["Recommendation", "Options", "Bands", "Terms"])(
+    "the sheet %s that the user deleted is made again",
+    async (name) => {
+      await inWorkbook(workbookOf(usage), async (session) => {
+        await excelServices.insertSample(uncancelled());
+        await excelServices.recommend(uncancelled());
+        await session.Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).delete();
+          await context.sync();
+        });
+        expect(await excelServices.recommend(uncancelled())).toMatchObject({ written: true });
+        const file = await session.toFile();
+        expect(file.sheets.filter((sheet) => sheet.name === name)).toHaveLength(1);
+      });
+    },
+  );
+
+  test("what the user wrote below and right of our cells makes way when they need more room", async () => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.insertSample(uncancelled());
+      await excelServices.recommend(uncancelled());
+      const rows = await session.Excel.run(async (context) => {
+        const written = context.workbook.names.getItem("bw_sheet_Recommendation").getRange();
+        written.load(["rowCount"]);
+        const options = context.workbook.names.getItem("bw_sheet_Options").getRange();
+        options.getColumnsAfter(1).getCell(4, 0).values = [["right of ours"]];
+        await context.sync();
+        const sheet = context.workbook.worksheets.getItem("Recommendation");
+        sheet.getRangeByIndexes(written.rowCount, 0, 1, 1).values = [["below ours"]];
+        // Two bands more are two reasons more; a band's own term needs columns beside the options.
+        const bands = context.workbook.tables.getItem("Bands");
+        bands.getHeaderRowRange().getCell(0, 3).values = [["Overage"]];
+        bands.getDataBodyRange().getCell(0, 3).values = [["list"]];
+        bands.getDataBodyRange().getRow(3).getResizedRange(1, -2).values = [
+          [6_000_000, 0.3],
+          [7_000_000, 0.35],
+        ];
+        await context.sync();
+        return written.rowCount;
+      });
+      await excelServices.recommend(uncancelled());
+      const file = await session.toFile();
+      const cellsOf = (name: string) =>
+        [...(file.sheets.find((sheet) => sheet.name === name)?.cells ?? [])].flatMap(([r, row]) =>
+          [...row].map(([c, { value }]) => ({ r, c, value })),
+        );
+      const below = cellsOf("Recommendation").filter(({ value }) => value === "below ours");
+      expect(below).toHaveLength(1);
+      expect(below[0]?.r).toBeGreaterThan(rows);
+      const right = cellsOf("Options").filter(({ value }) => value === "right of ours");
+      expect(right).toHaveLength(1);
+      expect(right[0]?.c).toBeGreaterThan(13);
+    });
+  });
+
+  test.each([
+    [
+      "a column put inside our table",
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("D:D").insert("Right");
+        sheet.getRange("D4").values = [["My note"]];
+      },
+      "The table on the sheet Options has columns of yours (My note)",
+    ],
+    [
+      "a row put above our cells",
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange("1:1").insert("Down");
+        sheet.getRange("A1").values = [["My title"]];
+      },
+      "Something of yours stands above or left of our cells on the sheet Options",
+    ],
+  ])("%s refuses in words, and nothing is touched", async (_, change, message) => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.insertSample(uncancelled());
+      await excelServices.recommend(uncancelled());
+      await session.Excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem("Options") as Excel.Worksheet);
+        await context.sync();
+      });
+      const before = contents(await session.toFile());
+      await expect(excelServices.recommend(uncancelled())).rejects.toThrow(message);
+      expect(contents(await session.toFile())).toEqual(before);
+    });
+  });
+
+  test("a name of the user's that a table needs is said in words", async () => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await session.Excel.run(async (context) => {
+        context.workbook.names.add("terms", context.workbook.worksheets.getItem("Usage").getRange("A1"));
+        await context.sync();
+      });
+      await expect(excelServices.readContract(uncancelled())).rejects.toThrow(
+        "The workbook has a name Terms of its own, which a table needs.",
+      );
+    });
+  });
+
+  test("without bands the options and the named figures of an earlier answer are withdrawn", async () => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.insertSample(uncancelled());
+      await excelServices.recommend(uncancelled());
+      const bands = (fill: (body: Excel.Range) => void) =>
+        session.Excel.run(async (context) => {
+          fill(context.workbook.tables.getItem("Bands").getDataBodyRange() as Excel.Range);
+          await context.sync();
+        });
+      await bands((body) => body.clear("Contents"));
+      await excelServices.recommend(uncancelled());
+      let file = await session.toFile();
+      expect(valueAt(file, "Options", "A2")).toBe("There are no bands, so there is nothing to compare.");
+      expect(cellAt(file, "Options", "A5")).toBeUndefined();
+      const refersTo = () => file.names.find(({ name }) => name === "bw_Commitment")?.refersTo;
+      expect(refersTo()).toBe("NA()");
+
+      await bands((body) => {
+        body.getCell(0, 0).getResizedRange(0, 1).values = [[250_000, 0.1]];
+      });
+      await excelServices.recommend(uncancelled());
+      file = await session.toFile();
+      expect(refersTo()).toBe("Recommendation!$B$6");
+    });
+  });
+
   test("a protected sheet of ours refuses in words, before anything is touched", async () => {
     await inWorkbook(workbookOf(usage), async (session) => {
       await excelServices.insertSample(uncancelled());

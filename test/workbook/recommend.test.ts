@@ -55,6 +55,8 @@ describe("recommend writes the sheets", () => {
       prices: publishedPrices,
       bands,
       terms: defaultTerms,
+      levers: [],
+      changesFrom: () => [],
       where: "Usage",
     });
     if (!("answer" in analysis) || analysis.answer.kind !== "recommendation")
@@ -115,12 +117,85 @@ describe("recommend writes the sheets", () => {
       "Bands",
       "Terms",
       "Prices",
+      "Range",
       "Recommendation",
     ]);
     expect(valueAt(file, "Recommendation", "A8")).toBe(0.1);
     expect(valueAt(file, "Recommendation", "B8")).toBeGreaterThan(
       valueAt(file, "Recommendation", "B9") as number,
     );
+  });
+
+  test("a band without a name is Band and its number, blank rows not counted", async () => {
+    const { file } = await recommended(workbookOf(usage), async (context) => {
+      const body = context.workbook.tables.getItem("Bands").getDataBodyRange();
+      body.getResizedRange(-3, -2).values = [
+        [250_000, 0.1],
+        ["", ""],
+        // a third has no end in decimals: the look-up must not go through text
+        [2_000_000 / 3, 0.15],
+      ];
+    });
+    const names = [5, 6, 7, 8, 9].map((row) => valueAt(file, "Options", `B${row}`));
+    expect(new Set(names)).toEqual(new Set(["below the first band", "Band 1", "Band 2"]));
+  });
+
+  test("usage that costs nothing has no savings, and no cell is an error", async () => {
+    const nothing = twelveMonths.map(([month, cost], i) => [month ?? "", i === 0 ? (cost ?? "") : 0]);
+    const { answer, file } = await recommended(workbookOf(sheetOfRows("Usage", nothing)), withBands);
+    if (!answer.written) throw new Error(answer.problems.map(say).join("; "));
+    expect(answer.keyFigures.map(({ value }) => value).join()).not.toContain("NaN");
+    const values = file.sheets.flatMap(({ cells }) =>
+      [...cells.values()].flatMap((row) => [...row.values()]),
+    );
+    expect(values.filter(({ value }) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
+  });
+
+  test("years of a term are shown as they are", async () => {
+    const { file } = await recommended(workbookOf(usage), async (context) => {
+      await withBands(context);
+      setTerm(context, 0, "term");
+      setTerm(context, 1, 1.5);
+      setTerm(context, 5, 0.07);
+    });
+    // 1.5 years are 18 months; 0.07 × 100 is 7.000000000000001 in floating point
+    expect(valueAt(file, "Recommendation", "A2")).toBe("Usage to 2025-12; term of 18 months");
+    const texts = [...(file.sheets.find(({ name }) => name === "Recommendation")?.cells.values() ?? [])]
+      .map((row) => String(row.get(0)?.value))
+      .filter((text) => text.startsWith("Terms: "));
+    expect(texts).toEqual([expect.stringContaining("overage 7 %;")]);
+    await inWorkbook(file, async () => {
+      const { terms } = await excelServices.readContract(uncancelled());
+      expect(terms).toContainEqual({ name: "Term years", value: "1.5" });
+    });
+  });
+
+  test("the points of the chart are not printed, and the options are", async () => {
+    const { file } = await recommended(workbookOf(usage), withBands);
+    const { page, cells } = file.sheets.find(({ name }) => name === "Options") ?? {};
+    const curve = [...(cells ?? [])].find(
+      ([, row]) => row.get(0)?.value === "Expected cost against commitment",
+    );
+    // The heading's row, counted from 0, is the number of the row above it, which is blank.
+    expect(page?.printArea?.replace(/\$/g, "")).toMatch(
+      new RegExp(`^(Options!)?A1:K${(curve?.[0] ?? 0) - 1}$`),
+    );
+  });
+
+  test("[B3] with a rate per slice the discount cells are the blend, and what is paid follows it", async () => {
+    const { answer, file } = await recommended(workbookOf(usage), async (context) => {
+      await withBands(context);
+      setTerm(context, 4, "graduated");
+    });
+    if (!answer.written) throw new Error(answer.problems.map(say).join("; "));
+    const [commitment, discount] = ["B6", "B7"].map(
+      (cell) => valueAt(file, "Recommendation", cell) as number,
+    );
+    // 250,000 at list, then slices at 10 %: covered list usage K = 250,000 + (C − 250,000) ÷ 0.9, d = 1 − C ÷ K
+    const covered = 250_000 + ((commitment ?? 0) - 250_000) / 0.9;
+    expect(discount).toBeCloseTo(1 - (commitment ?? 0) / covered, 12);
+    const [p90, paid] = ["B25", "G25"].map((cell) => valueAt(file, "Recommendation", cell) as number);
+    expect(paid).toBeCloseTo((commitment ?? 0) + (p90 ?? 0) - covered, 6);
   });
 
   test("a second run writes the same workbook", async () => {
@@ -159,12 +234,14 @@ describe("what cannot be used", () => {
     ]);
   });
 
-  test("a policy that is not sized yet is said", async () => {
+  test("a term that the sheets cannot show is said", async () => {
     expect(
       await messages((context) => {
-        setTerm(context, 22, "least regret");
+        setTerm(context, 11, "yes");
       }),
-    ).toEqual([expect.stringMatching(/^Policy: expected floor or least cost .*, got least regret$/)]);
+    ).toContainEqual(
+      "Terms!B16: expected no True-down claw-back (the sheets cannot show it yet), got claw-back",
+    );
   });
 
   test("a history of one month is too short", async () => {

@@ -51,6 +51,36 @@ describe("picking usage", () => {
     ]);
   });
 
+  test.each(["Usage!A1:B13", " =Usage!$A$1:$B$13 ", "usage!a:b", "Usage!1:13", "MyTable", "my_range"])(
+    "%s typed is the usage",
+    async (address) => {
+      const reading = await inWorkbook(file, async (session) => {
+        await session.Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Usage");
+          sheet.tables.add("Usage!A1:B13", true).name = "MyTable";
+          context.workbook.names.add("my_range", sheet.getRange("A1:B13"));
+          await context.sync();
+        });
+        return excelServices.pickUsageAt(address, uncancelled());
+      });
+      expect(reading).toMatchObject({ address: "Usage!A1:B13", problems: [] });
+    },
+  );
+
+  test.each([
+    ["Usag!A1", "a sheet of this workbook and its cells, such as Usage!A1:G55"],
+    ["!A1", "a sheet of this workbook and its cells, such as Usage!A1:G55"],
+    ["[Other.xlsx]Usage!A1", "a sheet of this workbook and its cells, such as Usage!A1:G55"],
+    ["nonsense", "an address such as Usage!A1:G55, or the name of a table or a range"],
+    ["Usage!", "an address such as Usage!A1:G55, or the name of a table or a range"],
+    ["Usage!XFE1", "an address such as Usage!A1:G55, or the name of a table or a range"],
+    ["Usage!A1:B", "an address such as Usage!A1:G55, or the name of a table or a range"],
+    ["Usage!A0", "an address such as Usage!A1:G55, or the name of a table or a range"],
+  ])("%s typed is told what was expected", async (address, expected) => {
+    const reading = await inWorkbook(file, () => excelServices.pickUsageAt(address, uncancelled()));
+    expect(reading.problems.map(say)).toEqual([`typed range: expected ${expected}, got ${address}`]);
+  });
+
   test.each(["Jan:Dec!A1:B13", "'Jan 25:Dec 25'!A1"])("several sheets: %s", async (address) => {
     const reading = await inWorkbook(file, () => excelServices.pickUsageAt(address, uncancelled()));
     expect(reading.problems.map(say)).toEqual([

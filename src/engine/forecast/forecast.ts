@@ -1,0 +1,84 @@
+import { seedOf } from "../seed";
+import type { Fraction } from "../units";
+import { fraction } from "../units";
+import type { GrowthWord } from "./growthWord";
+import { withChanges, type Change } from "./launches";
+import type { Paths } from "./pathQuantiles";
+import { settings } from "./settings";
+import { toSixDigits } from "./significantDigits";
+import { statisticalPaths } from "./statisticalPaths";
+import { withoutMonths, type ExcludedMonth } from "./unusualMonths";
+
+/** What may be said beside a history; everything has a default. */
+export interface ForecastRequest {
+  /** Number of paths, 1,000 by default. */
+  readonly count?: number;
+  /** By default taken from the history itself, so that the same history gives the same paths. */
+  readonly seed?: number | null;
+  readonly growth?: GrowthWord;
+  /** Launches and endings that the history cannot show. */
+  readonly changes?: readonly Change[];
+  readonly excluded?: readonly ExcludedMonth[];
+}
+
+/**
+ * On what a range rests (F2): a prior where there are 2 to 5 months, the months' own spread up to 11, the
+ * last twelve months from 12, a shrunken season from 24.
+ */
+export type Basis = "prior" | "months" | "last twelve months" | "season";
+
+export interface Forecast {
+  /** `count` paths of `months` months of list usage, none below 0. */
+  readonly paths: Paths;
+  readonly basis: Basis;
+  /** Share of paths in which growth goes on. */
+  readonly growthShare: Fraction;
+  readonly seed: number;
+}
+
+export const defaultCount = 1000;
+/** Fewer months than this allow no forecast. */
+export const leastMonths = 2;
+
+/**
+ * Whole monthly paths over the months after a history. Parameter uncertainty is inside each path, so the
+ * range of any sum of months comes from the paths' sums (F1).
+ *
+ * @param history monthly list usage, oldest first, whole months; at least 2.
+ * @param months months ahead, at least 1.
+ * @returns null where the history is too short for any forecast: the user's own low, likely and high then
+ *   stand in its place (`ownRangePaths`).
+ * @see docs/SPEC.md F1 to F7
+ * @example forecastPaths([100, 100, 110, 105, 120, 118], 12)?.paths.length // 1000
+ */
+export function forecastPaths(
+  history: readonly number[],
+  months: number,
+  request: ForecastRequest = {},
+): Forecast | null {
+  if (history.length < leastMonths) return null;
+  const used = withoutMonths(history, request.excluded ?? []);
+  const largest = used.reduce((most, month) => Math.max(most, Math.abs(month)), 0);
+  // Relative to the largest month: another currency gets the same draws.
+  const seed = request.seed ?? seedOf(largest === 0 ? used : used.map((month) => month / largest));
+  const growth = request.growth ?? { kind: "by evidence" };
+  const { paths, growthShare } = statisticalPaths(
+    used,
+    months,
+    request.count ?? defaultCount,
+    seed,
+    growth,
+    settings,
+  );
+  const rounded = paths.map((path) => path.map((month) => toSixDigits(Math.max(0, month))));
+  return {
+    paths: withChanges(rounded, request.changes ?? [], seed),
+    basis: basisOf(history.length),
+    growthShare: fraction(growthShare),
+    seed,
+  };
+}
+
+/** @see docs/SPEC.md F2 */
+export const basisOf = (months: number): Basis =>
+  months < 6 ? "prior" : months < 12 ? "months" : months < 24 ? "last twelve months" : "season";

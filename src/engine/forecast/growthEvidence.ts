@@ -1,0 +1,65 @@
+import { growthCurves, type CurveCell, type CurvePriors, type Regime } from "./growthCurves";
+import { logEvidence } from "./marginalLikelihood";
+import { smoothingGrid, type SmoothingPriors } from "./smoothingGrid";
+
+export const regimes: readonly Regime[] = ["log-linear", "linear", "logistic"];
+
+/** How much is needed to believe in growth. */
+export interface EvidencePriors {
+  /** Prior odds of each regime against none. */
+  readonly odds: Readonly<Record<Regime, number>>;
+  /** Power of the likelihood: 1 is Bayes' theorem. */
+  readonly power: number;
+  /** The last months that are looked at. */
+  readonly window: number;
+  /** Fewer months than `leastCurve` fit no curve; fewer than `leastEvidence` are no evidence of growth. */
+  readonly leastCurve: number;
+  readonly leastEvidence: number;
+  /** A history longer than this has outlived its ramp: only the user's word makes it grow. */
+  readonly mostEvidence: number;
+}
+
+export interface Growth {
+  readonly regime: Regime;
+  readonly cells: readonly CurveCell[];
+  /** Posterior odds against no growth. */
+  readonly odds: number;
+  /** Posterior probability; what is left is the probability of no growth. */
+  readonly probability: number;
+}
+
+const mostLogOdds = 50;
+
+/**
+ * The probability of each growth regime by its marginal likelihood against smoothing without any growth.
+ *
+ * @param ratios months ÷ their typical size, without season.
+ * @returns one row a regime; none where months are not positive or too few.
+ * @see Kass and Raftery (1995), Bayes factors
+ */
+export function growthEvidence(
+  ratios: readonly number[],
+  priors: EvidencePriors,
+  curves: CurvePriors,
+  smoothing: SmoothingPriors,
+): readonly Growth[] {
+  const window = ratios.slice(-priors.window);
+  if (window.length < priors.leastCurve || window.some((ratio) => ratio <= 0)) return [];
+  const logs = window.map(Math.log);
+  const still = logEvidence(smoothingGrid(window, withoutGrowth(smoothing)));
+  const fitted = regimes.map((regime) => {
+    const cells = growthCurves(regime, logs, curves);
+    const logOdds = priors.power * (logEvidence(cells) - still) + Math.log(priors.odds[regime]);
+    return { regime, cells, odds: Math.exp(Math.min(mostLogOdds, logOdds)) };
+  });
+  const known = window.length >= priors.leastEvidence && ratios.length <= priors.mostEvidence;
+  const total = 1 + fitted.reduce((sum, { odds }) => sum + odds, 0);
+  return fitted.map((each) => ({ ...each, probability: known ? each.odds / total : 0 }));
+}
+
+/** Smoothing that lets the level wander and nothing else. */
+const withoutGrowth = (priors: SmoothingPriors): SmoothingPriors => ({
+  ...priors,
+  trend: [{ at: 0, weight: 1 }],
+  startTrend: [{ at: 0.005, weight: 1 }],
+});

@@ -1,0 +1,130 @@
+import { drawsFrom, type Draws } from "./draws";
+import { growthEvidence, type Growth } from "./growthEvidence";
+import { growthPaths } from "./growthCurves";
+import { growthShare, grown, type GrowthWord } from "./growthWord";
+import { lastTwelveMonthsPaths } from "./lastTwelveMonths";
+import { quantileAverage, widened } from "./quantileAverage";
+import { seasonality, yearLength, type Seasonality } from "./seasonality";
+import type { ForecastSettings } from "./settings";
+import { smoothingGrid, type SmoothingCell } from "./smoothingGrid";
+import { smoothingPaths } from "./smoothingPaths";
+
+/** Months whose mean size is the unit of the ratios. */
+const sizeMonths = 24;
+/** Share of the season's own uncertainty that enters the paths. */
+const seasonNoise = 0.7;
+
+export interface StatisticalPaths {
+  readonly paths: number[][];
+  /** Share of paths in which growth goes on. */
+  readonly growthShare: number;
+}
+
+/**
+ * The statistical part of the range, before launches: a mixture of steady paths (Bayesian smoothing averaged
+ * with the last twelve months) and of growth regimes in proportion to their posterior probability.
+ *
+ * @param history at least one month; not all of them 0 for a spread.
+ */
+export function statisticalPaths(
+  history: readonly number[],
+  months: number,
+  count: number,
+  seed: number,
+  word: GrowthWord,
+  settings: ForecastSettings,
+): StatisticalPaths {
+  if (history.every((month) => month === 0)) {
+    return { paths: Array.from({ length: count }, () => new Array<number>(months).fill(0)), growthShare: 0 };
+  }
+  const recent = history.slice(-sizeMonths);
+  const size = recent.reduce((sum, month) => sum + Math.abs(month), 0) / recent.length;
+  const season = seasonality(history);
+  const ratios = history.map((month, t) => month / size / Math.exp(season?.logFactors[t % yearLength] ?? 0));
+  const fit: Fit = { history, ratios, size, season, months, settings };
+  if (word.kind === "own") {
+    return { paths: grown(levelPaths(fit, count, drawsFrom(seed)), word, seed ^ 0x6a09), growthShare: 1 };
+  }
+  const cells = smoothingGrid(ratios, settings.smoothing);
+  const regimes = growthEvidence(ratios, settings.evidence, settings.curves, settings.smoothing);
+  const evidence = regimes.reduce((sum, { probability }) => sum + probability, 0);
+  const growing = regimes.length === 0 ? 0 : Math.round(count * growthShare(word, evidence));
+  const steady = steadyPaths(fit, cells, count - growing, drawsFrom(seed));
+  const paths = [...steady, ...growingPaths(fit, cells, regimes, growing, seed)];
+  return { paths, growthShare: growing / count };
+}
+
+/** A history as it is modelled: without season, in units of its size. */
+interface Fit {
+  readonly history: readonly number[];
+  readonly ratios: readonly number[];
+  readonly size: number;
+  readonly season: Seasonality | null;
+  readonly months: number;
+  readonly settings: ForecastSettings;
+}
+
+function steadyPaths(fit: Fit, cells: readonly SmoothingCell[], count: number, draws: Draws): number[][] {
+  if (count === 0) return [];
+  const { history, months, settings } = fit;
+  const smooth = inUnits(smoothingPaths(cells, months, count, settings.smoothing, draws), fit, draws);
+  const weight = history.some((month) => month < 0) ? 0 : settings.yearWeight(history.length);
+  const paths =
+    weight === 0
+      ? smooth
+      : quantileAverage(smooth, lastTwelveMonthsPaths(history, months, count, settings.year, draws), weight);
+  widened(paths, settings.widening(history.length));
+  return paths;
+}
+
+/** Growth regimes in proportion to their odds, each averaged with smoothing as far as its growth is not kept. */
+function growingPaths(
+  fit: Fit,
+  cells: readonly SmoothingCell[],
+  regimes: readonly Growth[],
+  count: number,
+  seed: number,
+): number[][] {
+  const odds = regimes.reduce((sum, regime) => sum + regime.odds, 0);
+  const draws = drawsFrom(seed ^ 0x3c3c);
+  let share = 0;
+  let made = 0;
+  return regimes.flatMap((regime) => {
+    share += regime.odds / odds;
+    const upTo = Math.round(count * share);
+    const each = upTo - made;
+    made = upTo;
+    if (each === 0) return [];
+    const { months, settings } = fit;
+    const fade = Math.pow(Math.min(1, yearLength / months), settings.growthFades);
+    const kept = fade * settings.growthKept[regime.regime];
+    const growth = inUnits(growthPaths(regime.cells, months, each, draws), fit, draws);
+    widened(growth, settings.growthWidening);
+    if (kept === 1) return growth;
+    const smooth = inUnits(smoothingPaths(cells, months, each, settings.smoothing, draws), fit, draws);
+    return quantileAverage(growth, smooth, 1 - kept);
+  });
+}
+
+/** Paths around the level that was reached, for growth that the user states. */
+function levelPaths(fit: Fit, count: number, draws: Draws): number[][] {
+  const level = {
+    ...fit.settings.smoothing,
+    trend: [{ at: 0, weight: 1 }],
+    startTrend: [{ at: 0.0005, weight: 1 }],
+  };
+  return inUnits(smoothingPaths(smoothingGrid(fit.ratios, level), fit.months, count, level, draws), fit, draws);
+}
+
+/** Ratios back to list usage, with the season and its uncertainty. */
+function inUnits(paths: number[][], { season, size, history }: Fit, draws: Draws): number[][] {
+  const deviation = seasonNoise * Math.sqrt(season?.variance ?? 0);
+  for (const path of paths) {
+    const factors =
+      season?.logFactors.map((factor) => size * Math.exp(factor + deviation * draws.normal())) ?? null;
+    for (let h = 0; h < path.length; h++) {
+      path[h] = (path[h] ?? 0) * (factors?.[(history.length + h) % yearLength] ?? size);
+    }
+  }
+  return paths;
+}

@@ -1,0 +1,116 @@
+import type { CommitFirstTrap } from "../engine/negotiation/commitFirst";
+import { signNowOrWait } from "../engine/negotiation/commitFirst";
+import type { EfficientHistory } from "../engine/levers/efficientHistory";
+import type { Terms } from "../engine/terms";
+import { efficientCells, stepCells, waterfallCells } from "./leversWaterfallCells";
+import { inMoney, inPercent } from "./numbersInWords";
+import { headerBlocks, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
+import { pageColumns, TextRows } from "./textRows";
+
+const money = "#,##0";
+const stepRow = 3;
+const modelColumn = 9;
+
+/**
+ * The Baseline sheet: from today's usage to the efficient one, by step, month and model, and what signing
+ * before optimising would do. All cells are values, in list money at the signing day's prices.
+ *
+ * @see docs/SPEC.md U3, R6
+ */
+export function baselineSheet(
+  name: string,
+  { waterfall, signingDay }: EfficientHistory,
+  trap: CommitFirstTrap | null,
+  terms: Terms,
+): SheetPlan {
+  const steps = stepCells(waterfall);
+  const months = efficientCells(waterfall);
+  const models = waterfallCells(waterfall);
+  const text = new TextRows();
+  text.add(stepRow + steps.length + 2, "heading", ["What it means"]);
+  text.sentences([
+    `All levers at their likely size and in full use take list usage from ${inMoney(waterfall.total.today)} to ${inMoney(waterfall.total.afterBatch)} over the history, ` +
+      `${inPercent(saved(waterfall.total.today, waterfall.total.afterBatch))} less, at the list prices of ${signingDay}.`,
+    ...(trap === null ? [] : trapInWords(trap, terms)),
+  ]);
+  const monthRow = text.next + 2;
+  return {
+    name,
+    widths: [22, 16, 20, 16, 16, 12, 12, 12, 3, 11, 28, 16, 16, 16, 16],
+    blocks: [
+      { row: 0, column: 0, cells: [["Baseline: today to efficient"]], role: "title" },
+      {
+        row: 1,
+        column: 0,
+        cells: [["List usage of the observed months, before and after the levers."]],
+        role: "note",
+      },
+      ...table(stepRow, 0, steps, 1),
+      ...text.blocks,
+      { row: monthRow - 1, column: 0, cells: [["By month"]], role: "heading" },
+      ...table(monthRow, 0, months, 1),
+      ...table(stepRow, modelColumn, models, 2),
+    ],
+    wrapped: text.wrapped,
+    tables: [
+      { name: "bw_Baseline", row: monthRow, column: 0, rows: months.length, columns: 5, filter: false },
+      {
+        name: "bw_BaselineByModel",
+        row: stepRow,
+        column: modelColumn,
+        rows: models.length,
+        columns: 6,
+        filter: true,
+      },
+    ],
+    names: [],
+    lists: [],
+    charts: [],
+    frozenRows: 0,
+    printedColumns: pageColumns,
+    orientation: "portrait",
+  };
+}
+
+/** A header row and its rows: columns of text, then columns of money. */
+function table(
+  row: number,
+  column: number,
+  cells: readonly (readonly PlanCell[])[],
+  text: number,
+): readonly Block[] {
+  const [headings = [], ...body] = cells;
+  const names = headings.map(String);
+  return [
+    ...headerBlocks(row, column, names.slice(0, text), names.slice(text)),
+    { row: row + 1, column, cells: body.map((each) => each.slice(0, text)), role: "label" },
+    {
+      row: row + 1,
+      column: column + text,
+      cells: body.map((each) => each.slice(text)),
+      role: "computed",
+      format: money,
+    },
+  ];
+}
+
+/** What the trap and the wait come to, in sentences. @see docs/SPEC.md R6 */
+export function trapInWords(trap: CommitFirstTrap, terms: Terms): readonly string[] {
+  const { sizedOnToday, sizedOnEfficient, outcomeOfToday, extraCost } = trap;
+  if (sizedOnToday <= sizedOnEfficient) {
+    return [
+      "Sized on today's bill you would sign no more than on the efficient usage: there is no commit-first trap.",
+    ];
+  }
+  const { breakEvenMonths } = signNowOrWait(trap, terms, 1, 1);
+  return [
+    `Sized on today's bill you would sign ${inMoney(sizedOnToday)}; after the planned saving you would forfeit ${inMoney(outcomeOfToday.forfeited)} on average.`,
+    `That costs ${inMoney(extraCost)} more than signing ${inMoney(sizedOnEfficient)}, sized on the efficient usage.` +
+      (breakEvenMonths === null
+        ? ""
+        : ` If the choice is to sign on today's bill or to optimise first and pay list meanwhile, waiting pays for up to ${months(breakEvenMonths)}.`),
+  ];
+}
+
+const months = (count: number): string => `${count.toFixed(1)} months`;
+const saved = (before: number, after: number): number => (before > 0 ? 1 - after / before : 0);

@@ -1,0 +1,17 @@
+import { UnreadableText } from "../../tables/stream/csvRows";
+import { readUsageText } from "../../tables/stream/readUsageText";
+import { textPieces } from "./textPieces";
+import type { FromWorker, ToWorker } from "./workerMessages";
+
+/** Reads a file of usage beside the pane, which stays usable meanwhile. */
+self.onmessage = ({ data: { file, book } }: MessageEvent<ToWorker>) => {
+  const say = (message: FromWorker): void => postMessage(message);
+  const pieces = textPieces(file, (done) => say({ kind: "progressed", done }));
+  readUsageText(pieces, file.name, book).then(
+    (reading) => say({ kind: "read", reading }),
+    (error: unknown) => {
+      if (error instanceof UnreadableText) say({ kind: "unreadable", message: error.message });
+      else throw error;
+    },
+  );
+};

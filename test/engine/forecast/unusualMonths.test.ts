@@ -1,0 +1,32 @@
+import { unusualMonths, withoutMonths } from "../../../src/engine/forecast/unusualMonths";
+
+describe("unusual months", () => {
+  const usage = [100, 104, 98, 103, 101, 99, 105, 102];
+  const spoiled = (at: number, month: number) => usage.map((each, t) => (t === at ? month : each));
+
+  it("[F7] a month three times its neighbours is flagged with what they lead one to expect", () => {
+    // neighbours of month 4: 98, 103, 99, 105, median 101
+    expect(unusualMonths(spoiled(4, 300))).toEqual([
+      { at: 4, reason: "unusually high", observed: 300, expected: 101 },
+    ]);
+    expect(unusualMonths(spoiled(4, 30)).map(({ reason }) => reason)).toEqual(["unusually low"]);
+  });
+
+  it("[F7] negative months and months without usage are flagged; those before the first usage are not", () => {
+    expect(unusualMonths(spoiled(3, -5)).map(({ at, reason }) => [at, reason])).toEqual([[3, "negative"]]);
+    expect(unusualMonths(spoiled(3, 0)).map(({ at, reason }) => [at, reason])).toEqual([[3, "no usage"]]);
+    expect(unusualMonths([0, 0, ...usage])).toEqual([]);
+  });
+
+  it("[F7] steady growth and the newest month are not flagged", () => {
+    expect(unusualMonths(Array.from({ length: 12 }, (_, t) => 100 * 1.2 ** t))).toEqual([]);
+    expect(unusualMonths(spoiled(7, 300))).toEqual([]);
+  });
+
+  it("[F7] an excluded month is replaced between its neighbours, at an end by the nearest", () => {
+    // √(100 × 400) = 200
+    expect(withoutMonths([100, 7, 400], [{ at: 1, reason: "" }])[1]).toBeCloseTo(200, 9);
+    expect(withoutMonths([7, 100, 400], [{ at: 0, reason: "" }])).toEqual([100, 100, 400]);
+    expect(withoutMonths([100, 400, 7], [{ at: 2, reason: "" }])).toEqual([100, 400, 400]);
+  });
+});
