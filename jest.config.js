@@ -26,6 +26,8 @@ const esmOnly = [
 const shared = {
   transform: { "\\.(m?js|tsx?)$": typescript },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  // Copies of the project that mutation testing makes.
+  modulePathIgnorePatterns: ["<rootDir>/build/"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
 };
 

@@ -1,5 +1,6 @@
 import { floorsWithoutBands } from "../engine/floors";
 import type { Analysis } from "../engine/analyse";
+import { coverageEvidence, type CoverageEvidence } from "../engine/forecast/coverageEvidence";
 import type { Backtest } from "../engine/forecast/backtest";
 import type { Narrowing } from "../engine/forecast/moreHistory";
 import type { Terms } from "../engine/terms";
@@ -23,7 +24,7 @@ export function rangeFigures({ history, range, evidence }: Analysis, terms: Term
     evidence: [
       rangeInWords(range),
       backtestInWords(evidence.backtest),
-      coverageEvidence,
+      publishedInWords(coverageEvidence(range.historyMonths, range.termMonths)),
       ...(evidence.narrowing === null ? [] : [narrowingInWords(evidence.narrowing)]),
       ...(range.correlation === null
         ? []
@@ -56,4 +57,8 @@ function narrowingInWords({ months, narrowing, narrowerIn }: Narrowing): string 
 }
 
 /** @see docs/accuracy.md */
-const coverageEvidence = "COVERAGE";
+function publishedInWords(evidence: CoverageEvidence | null): string {
+  if (evidence === null) return "Nothing was measured on published series for so short a history.";
+  const { historyMonths, months, series, inside } = evidence;
+  return `On ${series} published monthly series, with ${historyMonths} months of history, ${inside} % of the totals of the ${months} months that followed fell between P10 and P90 (80 % would be ideal).`;
+}
