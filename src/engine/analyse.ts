@@ -9,6 +9,7 @@ import { options, type Option } from "./options";
 import type { PriceBook } from "./prices";
 import type { Problem } from "./problem";
 import { rangeEvidence, type RangeEvidence } from "./rangeEvidence";
+import type { OtherSpend } from "./otherSpend";
 import { recommend, type Recommendation } from "./recommendation";
 import { leastCosts } from "./regret";
 import { termRange, type UsageRange } from "./termRange";
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly levers: readonly Lever[];
   /** Launches and endings of a term that begins in a month. */
   readonly changesFrom: (begin: Month) => readonly Change[];
+  /** Spend besides tokens, such as seats. */
+  readonly otherSpend: readonly OtherSpend[];
   /** What the usage was read from, for the problems. */
   readonly where: string;
 }
@@ -65,7 +68,7 @@ const evidenceMonths = 6;
  * @returns the analysis, or the problems that stop it.
  */
 export function analyse(inputs: Inputs): Analysis | { readonly problems: readonly Problem[] } {
-  const { usage, prices, bands, terms, levers, where } = inputs;
+  const { usage, prices, bands, terms, levers, otherSpend, where } = inputs;
   const history = efficientHistory(usage, prices, levers, where);
   const problems = [...history.problems];
   if (problems.some(({ code }) => code === "no-price")) return { problems };
@@ -79,7 +82,7 @@ export function analyse(inputs: Inputs): Analysis | { readonly problems: readonl
 
   const termMonths = Math.round(12 * yearsPerPeriod(terms, 1));
   const changes = inputs.changesFrom(addMonths(last, 1));
-  const range = termRange(history, termMonths, scenarioCount, { levers, changes });
+  const range = termRange(history, termMonths, scenarioCount, { levers, changes, otherSpend });
   const evidence = rangeEvidence(history, range);
   if (bands.length === 0) {
     problems.push({ code: "no-bands", where: "Bands", got: "" });

@@ -8,6 +8,7 @@ import { partsOfTotal, type Part } from "./forecast/workloads";
 import type { EfficientHistory } from "./levers/efficientHistory";
 import type { Lever } from "./levers/lever";
 import type { Scenarios } from "./measures";
+import { otherSpendByMonth, type OtherSpend } from "./otherSpend";
 import { quantile, sorted } from "./quantile";
 import { money, type Fraction, type Money, type Month } from "./units";
 
@@ -49,23 +50,25 @@ export interface Plans {
   readonly levers: readonly Lever[];
   /** Launches and endings, their months counted from the first of the term. */
   readonly changes: readonly Change[];
+  /** Spend besides tokens; what of it is eligible draws the commitment down (U2). */
+  readonly otherSpend: readonly OtherSpend[];
 }
 
 /**
  * The range a commitment is sized on: the history at today's lever state is forecast, split among the models,
- * multiplied in every path by efficient ÷ today with the levers' uncertainty drawn once a path, and the launches and
- * endings are put on top.
+ * multiplied in every path by efficient ÷ today with the levers' uncertainty drawn once a path; launches, endings
+ * and other eligible spend are put on top.
  *
  * @param history at least two months.
  * @param termMonths the term begins in the month after the history.
  * @param count number of scenarios.
- * @see docs/SPEC.md U3, F1, F4, F5
+ * @see docs/SPEC.md U2, U3, F1, F4, F5
  */
 export function termRange(
   history: EfficientHistory,
   termMonths: number,
   count: number,
-  { levers, changes }: Plans,
+  { levers, changes, otherSpend }: Plans,
 ): UsageRange {
   const observed = history.today.map(({ listUsage }) => listUsage);
   const whole = forecastPaths(observed, termMonths, { count });
@@ -79,13 +82,14 @@ export function termRange(
   const efficient =
     levers.length === 0 ? split.parts : withLevers(split.parts, history, levers.length, months, whole.seed);
   const summed = levers.length === 0 ? whole.paths : sumOf(efficient.map(({ paths }) => paths));
-  const paths = withChanges(summed, changes, whole.seed);
+  const besides = otherSpendByMonth(otherSpend, months).map(({ eligible }) => eligible);
+  const paths = withSpend(withChanges(summed, changes, whole.seed), besides);
   const ordered = sorted(totalsOf(paths));
   return {
     basis: whole.basis,
     paths,
     scenarios: periodTotals(paths, termMonths),
-    today: periodTotals(whole.paths, termMonths),
+    today: periodTotals(withSpend(whole.paths, besides), termMonths),
     historyMonths: observed.length,
     termMonths,
     seed: whole.seed,
@@ -154,6 +158,12 @@ function withLevers(
     ),
   }));
 }
+
+/** Paths with what comes besides in each month. */
+const withSpend = (paths: Paths, besides: readonly number[]): Paths =>
+  besides.some((amount) => amount !== 0)
+    ? paths.map((path) => path.map((month, h) => toSixDigits(month + (besides[h] ?? 0))))
+    : paths;
 
 const sumOf = (parts: readonly Paths[]): Paths =>
   (parts[0] ?? []).map((path, p) =>

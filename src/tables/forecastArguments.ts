@@ -46,7 +46,9 @@ export function readProbabilities(cells: Cells): Argument<readonly number[]> {
 
 /** `seed`: a whole number; null where left out, and the history then seeds itself. */
 export const readSeed = (cell: Cell | null | undefined): Argument<number | null> =>
-  isOmitted(cell) ? { value: null } : readWhole("seed", cell, 0, 2 ** 32 - 1, "a whole number from 0 to 4,294,967,295");
+  isOmitted(cell)
+    ? { value: null }
+    : readWhole("seed", cell, 0, 2 ** 32 - 1, "a whole number from 0 to 4,294,967,295");
 
 /** `count`: how many scenarios; 1,000 where left out. */
 export const readCount = (cell: Cell | null | undefined): Argument<number> =>

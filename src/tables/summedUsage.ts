@@ -11,14 +11,16 @@ const tokenHeadings = [
   "Context window",
   "Inference geo",
   "Speed",
+  "Endpoint",
   "Input tokens",
   "Cache write 5m tokens",
   "Cache write 1h tokens",
   "Cache read tokens",
   "Output tokens",
   "Web search count",
+  "Eligible share",
 ] as const;
-const costHeadings = ["Month", "Model", "List cost"] as const;
+const costHeadings = ["Month", "Model", "List cost", "Eligible share"] as const;
 
 /**
  * Usage added up by month, model and tariff, as a sheet that the reader understands: headings, then rows.
@@ -72,9 +74,13 @@ const tariffCells = ({ tariff }: TokenUsage): readonly Cell[] => [
   tariff.longContext ? "> 200k" : "≤ 200k",
   tariff.usOnly ? "us" : "global",
   tariff.fast ? "fast" : "standard",
+  tariff.regional === true ? "regional" : "global",
 ];
+/** All of it counts where nothing else was said. */
+const shareOf = ({ eligibleShare }: UsageRow): number => eligibleShare ?? 1;
 
-const tokenKey = (row: TokenUsage): string => [dateOf(row), row.model, ...tariffCells(row)].join("\n");
+const tokenKey = (row: TokenUsage): string =>
+  [dateOf(row), row.model, ...tariffCells(row), shareOf(row)].join("\n");
 const addUsage = (a: TokenUsage, b: TokenUsage): TokenUsage => ({
   ...a,
   tokens: addTokens(a.tokens, b.tokens),
@@ -86,11 +92,17 @@ const tokenCells = (row: TokenUsage): readonly Cell[] => [
   ...tariffCells(row),
   ...tokenClasses.map((name) => row.tokens[name]),
   row.webSearches,
+  shareOf(row),
 ];
 
-const costKey = (row: CostUsage): string => [dateOf(row), row.model ?? ""].join("\n");
+const costKey = (row: CostUsage): string => [dateOf(row), row.model ?? "", shareOf(row)].join("\n");
 const addCosts = (a: CostUsage, b: CostUsage): CostUsage => ({
   ...a,
   listCost: money(a.listCost + b.listCost),
 });
-const costCells = (row: CostUsage): readonly Cell[] => [dateOf(row), row.model ?? "", row.listCost];
+const costCells = (row: CostUsage): readonly Cell[] => [
+  dateOf(row),
+  row.model ?? "",
+  row.listCost,
+  shareOf(row),
+];

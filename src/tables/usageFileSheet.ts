@@ -12,9 +12,10 @@ const headerRow = 3;
 export function usageFileSheet(rows: readonly UsageRow[], source: string): SheetPlan {
   const [headings = [], ...body] = summedUsage(rows);
   const names = headings.map(String);
-  // Columns of text come first.
+  // Columns of text come first, the share that counts toward the commitment last.
   const text = body[0]?.filter((cell) => typeof cell === "string").length ?? 0;
-  const costs = names.length === text + 1;
+  const last = names.length - 1;
+  const costs = names.includes("List cost");
   return {
     // Sheets of their own: the columns of costs are not those of tokens.
     name: costs ? "ImportedCosts" : "ImportedUsage",
@@ -27,9 +28,16 @@ export function usageFileSheet(rows: readonly UsageRow[], source: string): Sheet
       {
         row: headerRow + 1,
         column: text,
-        cells: body.map((row) => row.slice(text)),
+        cells: body.map((row) => row.slice(text, last)),
         role: "input",
         format: costs ? "#,##0.00" : "#,##0",
+      },
+      {
+        row: headerRow + 1,
+        column: last,
+        cells: body.map((row) => row.slice(last)),
+        role: "input",
+        format: "0.##%",
       },
     ],
     wrapped: [],

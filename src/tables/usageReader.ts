@@ -1,4 +1,5 @@
 import type { PriceBook } from "../engine/prices";
+import { matchOf } from "./exports/columnMatch";
 import { recordsInGrid } from "./exports/jsonInGrid";
 import { recordTable } from "./exports/recordTable";
 import type { UsageOptions } from "./exports/usageOptions";
@@ -43,8 +44,9 @@ export function readUsage(
 }
 
 function incomplete(sheet: UsageSheet, address: string): UsageReading {
-  const { format, columns } = sheet;
-  return { address, format, columns, rows: [], totals: noTotals, problems: missingColumns(sheet) };
+  const { format, columns, header, missing } = sheet;
+  const match = matchOf(format, columns, header, missing);
+  return { address, format, columns, rows: [], totals: noTotals, problems: missingColumns(sheet), match };
 }
 
 function readSheet(

@@ -62,9 +62,15 @@ export function App({ services }: { readonly services: WorkbookServices }) {
           onPickAt={actions.pickUsageAt}
           onOpenFile={actions.openUsageFile}
           onReadAgain={actions.readUsage}
+          onAnswer={actions.answerUsage}
           onInsertSample={actions.insertSample}
         />
-        <ContractStep {...forStep("contract")} contract={state.contract} onRead={actions.readContract} />
+        <ContractStep
+          {...forStep("contract")}
+          contract={state.contract}
+          onRead={actions.readContract}
+          onInsertTable={actions.insertTable}
+        />
         <RecommendStep
           {...forStep("recommend")}
           answer={state.answer}

@@ -1,8 +1,9 @@
 import { Button, Link } from "@fluentui/react-components";
-import type { ContractReading } from "../workbook/forPane";
+import type { ContractReading, OptionalTable } from "../workbook/forPane";
 import { FactList } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
+import { PlanTables } from "./PlanTables";
 import { ProblemList } from "./ProblemList";
 import { problemCounts } from "./problemCounts";
 import { SmallTable } from "./SmallTable";
@@ -16,11 +17,13 @@ const words = text.contract;
 export interface ContractStepProps extends StepProps {
   readonly contract: ContractReading | null;
   readonly onRead: () => void;
+  readonly onInsertTable: (name: OptionalTable) => void;
 }
 
 /** Step 2: shows the bands and terms of the workbook's tables; they are edited there. */
 export function ContractStep(props: ContractStepProps) {
-  const { contract, open, busy, running, ended, formats, onToggle, onCancel, onShow, onRead } = props;
+  const { contract, open, busy, running, ended, formats, onToggle, onCancel, onShow, onRead, onInsertTable } =
+    props;
   const layout = useLayout();
   const bands = contract === null ? "" : formats.count(contract.bands.length);
   const counts = contract === null ? "" : problemCounts(contract.problems, formats);
@@ -34,6 +37,15 @@ export function ContractStep(props: ContractStepProps) {
     >
       {contract === null && running === null && <p className={layout.text}>{words.notRead}</p>}
       {contract !== null && <Tables contract={contract} formats={formats} onShow={onShow} />}
+      {contract !== null && (
+        <PlanTables
+          plans={contract.plans}
+          busy={busy}
+          formats={formats}
+          onShow={onShow}
+          onInsert={onInsertTable}
+        />
+      )}
       <StepWork
         buttons={
           <Button onClick={onRead} disabledFocusable={busy}>

@@ -1,7 +1,11 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { tokenClasses } from "../engine/tokens";
+import type { ColumnMatch } from "../tables/exports/columnMatch";
+import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { isCellAddress } from "./cellAddress";
+import { ColumnMatchEditor } from "./ColumnMatchEditor";
+import { ControlFigures } from "./ControlFigures";
 import { FactList, type Fact } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
@@ -18,15 +22,17 @@ const useStyles = makeStyles({
 
 export interface UsageFiguresProps {
   readonly usage: UsageReading;
+  readonly busy: boolean;
   readonly formats: Formats;
+  readonly onAnswer: (answers: readonly UsageAnswer[]) => void;
   readonly onShow: (address: string) => void;
 }
 
 /** What was read: the control totals, to be compared with the source of the usage. */
-export function UsageFigures({ usage, formats, onShow }: UsageFiguresProps) {
+export function UsageFigures({ usage, busy, formats, onAnswer, onShow }: UsageFiguresProps) {
   const styles = useStyles();
   const layout = useLayout();
-  const { totals } = usage;
+  const { totals, match, control } = usage;
   return (
     <div className={styles.figures}>
       <FactList name={words.rangeAndRows} facts={factsOf(usage, formats, onShow)} />
@@ -57,20 +63,29 @@ export function UsageFigures({ usage, formats, onShow }: UsageFiguresProps) {
       {usage.columns.length > 0 && (
         <details>
           <summary className={layout.summary}>{words.columns(formats.count(usage.columns.length))}</summary>
-          <SmallTable
-            caption={words.headings}
-            captionUnseen
-            columns={[
-              { title: words.heading, align: "text" },
-              { title: words.meaning, align: "text" },
-            ]}
-            rows={usage.columns.map(({ header, field }) => [header, words.fields[field]])}
-          />
+          {match === undefined ? (
+            <SmallTable
+              caption={words.headings}
+              captionUnseen
+              columns={[
+                { title: words.heading, align: "text" },
+                { title: words.meaning, align: "text" },
+              ]}
+              rows={usage.columns.map(({ header, field }) => [header, words.fields[field]])}
+            />
+          ) : (
+            // What was chosen goes when the columns are taken anew.
+            <ColumnMatchEditor key={takenAs(match)} match={match} busy={busy} onAnswer={onAnswer} />
+          )}
         </details>
       )}
+      {control !== undefined && <ControlFigures control={control} formats={formats} onShow={onShow} />}
     </div>
   );
 }
+
+const takenAs = ({ format, columns }: ColumnMatch): string =>
+  [format, ...columns.map(({ field, header }) => `${field}: ${header}`)].join("\n");
 
 function factsOf({ address, format, totals }: UsageReading, formats: Formats, onShow: (a: string) => void) {
   const facts: Fact[] = [

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
+import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
 import { useLayout } from "./layout";
 import { ProblemList } from "./ProblemList";
 import { problemCounts } from "./problemCounts";
+import { ReadingQuestions } from "./ReadingQuestions";
 import { StepSection } from "./StepSection";
 import type { StepProps } from "./stepProps";
 import { text } from "./text";
@@ -20,6 +22,8 @@ export interface UsageStepProps extends StepProps {
   readonly onPickAt: (address: string) => void;
   readonly onOpenFile: (file: File) => void;
   readonly onReadAgain: () => void;
+  /** What the user says about the usage beyond its cells. */
+  readonly onAnswer: (answers: readonly UsageAnswer[]) => void;
   readonly onInsertSample: () => void;
 }
 
@@ -67,7 +71,23 @@ export function UsageStep(props: UsageStepProps) {
       />
       <UsageAddress busy={busy} onPickAt={props.onPickAt} />
       {usage !== null && <ProblemList problems={usage.problems} formats={formats} onShow={onShow} />}
-      {usage !== null && <UsageFigures usage={usage} formats={formats} onShow={onShow} />}
+      {usage !== null && (
+        <>
+          <ReadingQuestions
+            problems={usage.problems}
+            busy={busy}
+            formats={formats}
+            onAnswer={props.onAnswer}
+          />
+          <UsageFigures
+            usage={usage}
+            busy={busy}
+            formats={formats}
+            onAnswer={props.onAnswer}
+            onShow={onShow}
+          />
+        </>
+      )}
     </StepSection>
   );
 }

@@ -6,6 +6,8 @@ export interface Formats {
   /** With two decimals and without a currency: all money is in the billing currency. */
   readonly money: (amount: number) => string;
   readonly percent: (share: number) => string;
+  /** A share of money, with one decimal. */
+  readonly discount: (share: number) => string;
   readonly date: (date: Day | Month) => string;
 }
 
@@ -17,12 +19,14 @@ export function formatsFor(language: string): Formats {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const money = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const discount = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", timeZone: "UTC" });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     count: (value) => count.format(value),
     money: (value) => money.format(value),
     percent: (value) => percent.format(value),
+    discount: (value) => discount.format(value),
     date: (date) => (date.length === 7 ? month : day).format(new Date(date)),
   };
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
-import type { Work, WorkbookServices } from "../workbook/forPane";
+import type { OptionalTable, UsageSource, Work, WorkbookServices } from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
 import { fileSource } from "./usageFile/fileSource";
@@ -16,8 +17,12 @@ export interface PaneActions {
   /** Reads a file on this computer and writes its usage, added up, into the workbook. */
   readonly openUsageFile: (file: File) => void;
   readonly readUsage: () => void;
+  /** Keeps what the user said about the usage in the workbook, and reads it again. */
+  readonly answerUsage: (answers: readonly UsageAnswer[]) => void;
   readonly insertSample: () => void;
   readonly readContract: () => void;
+  /** Makes an optional table where there is none, goes to it, and reads the contract again. */
+  readonly insertTable: (name: OptionalTable) => void;
   readonly recommend: () => void;
   readonly cancel: () => void;
   /** Selects an address; an error is said in the step whose link was followed. */
@@ -57,7 +62,12 @@ export function usePane(services: WorkbookServices): {
     }
   }, []);
 
-  const usageRead = useCallback((usage: UsageReading | null) => dispatch({ kind: "usageRead", usage }), []);
+  /** The file that the usage shown was read from; null where that is a range. */
+  const source = useRef<UsageSource | null>(null);
+  const usageRead = useCallback((usage: UsageReading | null, from: UsageSource | null = null) => {
+    source.current = from;
+    dispatch({ kind: "usageRead", usage });
+  }, []);
   const readUsage = useCallback(
     async (work: Work) => usageRead(await services.readUsage(work)),
     [services, usageRead],
@@ -114,7 +124,14 @@ export function usePane(services: WorkbookServices): {
       void run("usage", async (work) => usageRead(await services.pickUsageAt(address, work))),
     openUsageFile: (file) => {
       const start = async () => (await import("./usageFile/startUsageWorker")).startUsageWorker();
-      void run("usage", async (work) => usageRead(await services.openUsage(fileSource(file, start), work)));
+      const opened = fileSource(file, start);
+      void run("usage", async (work) => usageRead(await services.openUsage(opened, work), opened));
+    },
+    answerUsage: (answers) => {
+      const from = source.current;
+      void run("usage", async (work) =>
+        usageRead(await services.answerUsage(answers, work, from ?? undefined), from),
+      );
     },
     readUsage: () => void run("usage", readUsage),
     insertSample: () => {
@@ -122,6 +139,10 @@ export function usePane(services: WorkbookServices): {
       void run("usage", services.insertSample).then((inserted) => inserted && run("usage", readAll));
     },
     readContract: () => void run("contract", readContract),
+    insertTable: (name) => {
+      const insert = (work: Work): Promise<void> => services.insertTable(name, work);
+      void run("contract", insert).then((inserted) => inserted && run("contract", readContract));
+    },
     recommend: () =>
       void run("recommend", async (work) => {
         // The readings shown beside the answer are those of the workbook it was computed on.

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { calculateFile, readFileUsage, recommendFile, type Outcome } from "./commands";
+import { unitChoices } from "../tables/exports/usageOptions";
+import { calculateFile, readFileUsage, recommendFile, type Outcome, type Where } from "./commands";
 import { UnusableFile } from "./usageFile";
 
 const help = `npm run workbook -- COMMAND
@@ -11,19 +12,37 @@ const help = `npm run workbook -- COMMAND
 IN is .xlsx, .csv, .json or .jsonl.
   --sheet NAME            the sheet with the usage
   --range ADDRESS         the range with the usage, such as Usage!A1:G55
+  --tokens-per-unit N     tokens of one unit of a bill that does not say it: 1000 or 1000000
 Exit code 0: done; 2: the input cannot be used, and the text says why.`;
 
 async function run(): Promise<Outcome> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { sheet: { type: "string" }, range: { type: "string" } },
+    options: {
+      sheet: { type: "string" },
+      range: { type: "string" },
+      "tokens-per-unit": { type: "string" },
+    },
   });
+  const where: Where = {
+    sheet: values.sheet,
+    range: values.range,
+    tokensPerUnit: unitIn(values["tokens-per-unit"]),
+  };
   const [command, input, output] = positionals;
-  if (command === "read" && input !== undefined) return readFileUsage(input, values);
+  if (command === "read" && input !== undefined) return readFileUsage(input, where);
   if (command === "recommend" && input !== undefined && output !== undefined)
-    return recommendFile(input, output, values);
+    return recommendFile(input, output, where);
   if (command === "calc" && input !== undefined && output !== undefined) return calculateFile(input, output);
   return { usable: false, lines: [help] };
+}
+
+function unitIn(given: string | undefined): Where["tokensPerUnit"] {
+  if (given === undefined) return undefined;
+  const unit = unitChoices.find((each) => each === Number(given.replace(/,/g, "")));
+  if (unit === undefined)
+    throw new UnusableFile(`--tokens-per-unit: expected ${unitChoices.join(" or ")}, got ${given}`);
+  return unit;
 }
 
 run().then(

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { UsageOptions } from "../tables/exports/usageOptions";
 import { columnName, quoteSheet } from "../tables/grid";
 import type { UsageReading } from "../tables/usageReading";
 import { describe, isWarning, usable } from "../tables/wording";
@@ -14,6 +15,8 @@ import { writeXlsx } from "./xlsx/writeXlsx";
 export interface Where {
   readonly sheet?: string | undefined;
   readonly range?: string | undefined;
+  /** Tokens of one unit of a bill that does not say it; kept in the workbook. */
+  readonly tokensPerUnit?: UsageOptions["tokensPerUnit"] | undefined;
 }
 
 /** What a command has to say, line by line, and whether the input could be used. */
@@ -41,7 +44,7 @@ export async function inWorkbook<T>(
 
 /** What the pane's Recommend does: reads, computes, and writes the sheets into a copy of the workbook. */
 export async function recommendFile(input: string, output: string, where: Where = {}): Promise<Outcome> {
-  const { file, notKept } = await openFile(input);
+  const { file, notKept } = await openFile(input, undefined, optionsOf(where));
   return inWorkbook(file, async (session) => {
     const usage = await findUsage(file, where);
     const answer: Recommended =
@@ -77,7 +80,7 @@ export async function calculateFile(input: string, output: string): Promise<Outc
 
 /** What was understood of a file's usage, as one JSON document. */
 export async function readFileUsage(input: string, where: Where = {}): Promise<Outcome> {
-  const { file } = await openFile(input);
+  const { file } = await openFile(input, undefined, optionsOf(where));
   const usage = await inWorkbook(file, async () => findUsage(file, { range: undefined, ...where }, true));
   if (usage === null) throw new UnusableFile(`${input}: expected a sheet with usage, got none`);
   const { totals, problems, format } = usage;
@@ -95,6 +98,9 @@ export async function readFileUsage(input: string, where: Where = {}): Promise<O
  * first sheet whose columns are usage; else what was wrong with the first sheet.
  */
 async function findUsage(file: WorkbookFile, where: Where, always = false): Promise<UsageReading | null> {
+  const { tokensPerUnit } = where;
+  if (tokensPerUnit !== undefined)
+    await excelServices.answerUsage([{ kind: "unit", tokensPerUnit }], uncancelled);
   if (where.range !== undefined) return excelServices.pickUsageAt(where.range, uncancelled);
   const remembered = where.sheet === undefined ? await excelServices.readUsage(uncancelled) : null;
   if (remembered !== null) return remembered;
@@ -117,6 +123,9 @@ async function findUsage(file: WorkbookFile, where: Where, always = false): Prom
     (always ? null : excelServices.pickUsageAt(`${quoteSheet(sheets[0]?.name ?? "Sheet1")}!A1`, uncancelled))
   );
 }
+
+const optionsOf = ({ tokensPerUnit }: Where): UsageOptions =>
+  tokensPerUnit === undefined ? {} : { tokensPerUnit };
 
 function usedAddress({ name, cells }: SheetFile): string | null {
   const rows = [...cells.keys()];

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseCsv } from "hucre/csv";
+import type { UsageOptions } from "../tables/exports/usageOptions";
 import { publishedPrices } from "../tables/priceBook";
 import { UnreadableText } from "../tables/stream/csvRows";
 import { readUsageText } from "../tables/stream/readUsageText";
@@ -28,15 +29,20 @@ const largeFile = 32 * 2 ** 20;
  * been opened in Excel. Of a large one the sheet holds the usage added up by month, model and tariff.
  *
  * @param large bytes from which on a text file is large.
+ * @param options what was said about the usage of a large file.
  * @throws UnusableFile with a sentence where the file cannot be read as what its name says.
  */
-export async function openFile(path: string, large = largeFile): Promise<OpenedFile> {
+export async function openFile(
+  path: string,
+  large = largeFile,
+  options: UsageOptions = {},
+): Promise<OpenedFile> {
   const unreadable = (error: NodeJS.ErrnoException): never => {
     throw new UnusableFile(`${path}: expected a file that can be read, got ${error.code ?? error.message}`);
   };
   const ending = extname(path).toLowerCase();
   const { size } = await stat(path).catch(unreadable);
-  if (ending !== ".xlsx" && size >= large) return sheetOf("Usage", await summedFile(path));
+  if (ending !== ".xlsx" && size >= large) return sheetOf("Usage", await summedFile(path, options));
   const bytes = await readFile(path).catch(unreadable);
   const sheetName =
     basename(path, extname(path))
@@ -65,13 +71,16 @@ export async function openFile(path: string, large = largeFile): Promise<OpenedF
 }
 
 /** The usage of a text file of any size, added up. */
-async function summedFile(path: string): Promise<readonly (readonly CellScalar[])[]> {
+async function summedFile(path: string, options: UsageOptions): Promise<readonly (readonly CellScalar[])[]> {
   const pieces = createReadStream(path, { encoding: "utf8", highWaterMark: 2 ** 20 });
-  const reading = await readUsageText(pieces as AsyncIterable<string>, basename(path), publishedPrices).catch(
-    (error: unknown) => {
-      throw error instanceof UnreadableText ? new UnusableFile(`${path}, ${error.message}`) : error;
-    },
-  );
+  const reading = await readUsageText(
+    pieces as AsyncIterable<string>,
+    basename(path),
+    publishedPrices,
+    options,
+  ).catch((error: unknown) => {
+    throw error instanceof UnreadableText ? new UnusableFile(`${path}, ${error.message}`) : error;
+  });
   if (!usable(reading.problems)) {
     throw new UnusableFile(["Nothing was written:", ...reading.problems.map(describe)].join("\n"));
   }

@@ -6,11 +6,13 @@ import type { Terms } from "../engine/terms";
 import { readBands } from "../tables/bandsReader";
 import { addressOf, whereIs } from "../tables/grid";
 import { inFull, inMoney, inPercent } from "../tables/numbersInWords";
+import { launchInWords, leverInWords, otherSpendInWords } from "../tables/plansInWords";
 import { readPrices } from "../tables/pricesTable";
 import { termDefinitions } from "../tables/termDefinitions";
 import { checkTerms, readTerms } from "../tables/termsReader";
 import type { ContractTables } from "./inputTables";
 import type { ContractReading } from "./forPane";
+import type { OptionalReading } from "./optionalTables";
 
 /** The contract of a workbook, read from its tables. */
 export interface Contract {
@@ -72,10 +74,11 @@ export function readContract(tables: ContractTables): Contract {
 /** Terms that are always shown, besides those that differ from their defaults. */
 const alwaysShown = ["Draws down at", "Overage", "Policy", "Confidence"];
 
-/** The contract in words, for the pane. */
+/** The contract, and what the workbook says about the future of its usage, in words for the pane. */
 export function contractInWords(
   { bands, terms, problems }: Contract,
   tables: ContractTables,
+  { levers, launches, otherSpend, addresses, problems: problemsOfPlans }: OptionalReading,
 ): ContractReading {
   const shown = termDefinitions.filter(
     (each) => alwaysShown.includes(each.name) || each.show(terms) !== each.show(defaultTerms),
@@ -87,14 +90,22 @@ export function contractInWords(
       name,
     })),
     terms: shown.map((each) => ({ name: each.name, value: inWords(each.show(terms), each.unit) })),
-    problems,
+    problems: [...problems, ...problemsOfPlans],
     addresses: {
       bands: addressOf(tables.Bands),
       terms: addressOf(tables.Terms),
       prices: addressOf(tables.Prices),
     },
+    plans: {
+      Levers: inForce(levers.map(leverInWords), addresses.Levers),
+      Launches: inForce(launches.map(launchInWords), addresses.Launches),
+      OtherSpend: inForce(otherSpend.map(otherSpendInWords), addresses.OtherSpend),
+    },
   };
 }
+
+const inForce = (lines: readonly string[], address: string | null) =>
+  address === null ? null : { inForce: lines, address };
 
 function inWords(value: string | number | boolean, unit: string): string {
   if (typeof value !== "number") return String(value);

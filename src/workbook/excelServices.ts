@@ -1,6 +1,10 @@
+import { changesFrom } from "../engine/forecast/datedChange";
 import type { Problem } from "../engine/problem";
+import type { Month } from "../engine/units";
 import { publishedPrices } from "../tables/priceBook";
+import { withAnswers } from "../tables/usageOptionsTable";
 import { readUsage } from "../tables/usageReader";
+import { EveryRow, SummedRows } from "../tables/usageRows";
 import { noTotals } from "../tables/usageTotals";
 import type { UsageReading } from "../tables/usageReading";
 import { readPrices } from "../tables/pricesTable";
@@ -8,11 +12,13 @@ import { usable } from "../tables/wording";
 import type { PriceBook } from "../engine/prices";
 import { contractInWords, readContract } from "./contract";
 import { readContractTables } from "./inputTables";
+import { insertOptionalTable, readOptionalTables } from "./optionalTables";
 import { readUsedPart } from "./rangeReader";
 import { recommendInto } from "./recommend";
 import { insertSampleModel } from "./sampleModel";
 import { withWorkbook } from "./session";
-import { writeUsageFile } from "./usageFile";
+import { isUsageFile, writeUsageFile } from "./usageFile";
+import { readOptions, writeAnswers } from "./usageOptions";
 import {
   addressedRange,
   rememberRange,
@@ -20,7 +26,7 @@ import {
   selectedRange,
   type PickedRange,
 } from "./usageRange";
-import type { Recommended, Work, WorkbookServices } from "./forPane";
+import type { Recommended, UsageSource, Work, WorkbookServices } from "./forPane";
 
 /** The workbook that is open in Excel. */
 export const excelServices: WorkbookServices = {
@@ -35,21 +41,21 @@ export const excelServices: WorkbookServices = {
       return picked === null ? null : readPicked(context, picked, work);
     }),
 
-  openUsage: async (source, work) => {
-    const reading = await source.read(await withWorkbook(pricesInForce), work);
-    if (!usable(reading.problems) || reading.rows.length === 0) return reading;
-    return withWorkbook(async (context) => {
-      const range = await writeUsageFile(context, source.name, reading, work);
-      const written = await pick(context, { range }, work);
-      return { ...written, problems: [...reading.problems, ...written.problems] };
-    });
+  openUsage,
+
+  answerUsage: async (answers, work, source) => {
+    await withWorkbook((context) => writeAnswers(context, answers, work));
+    return source === undefined ? excelServices.readUsage(work) : openUsage(source, work);
   },
 
   readContract: (work) =>
     withWorkbook(async (context) => {
       const tables = await readContractTables(context, work);
-      return contractInWords(readContract(tables), tables);
+      const contract = readContract(tables);
+      return contractInWords(contract, tables, await readOptionalTables(context, contract.prices));
     }),
+
+  insertTable: (name, work) => withWorkbook((context) => insertOptionalTable(context, name, work)),
 
   recommend: (work) =>
     withWorkbook(async (context): Promise<Recommended> => {
@@ -58,14 +64,10 @@ export const excelServices: WorkbookServices = {
       const usage = await readPicked(context, picked, work);
       if (usage.rows.length === 0) return { written: false, problems: usage.problems };
       const tables = await readContractTables(context, work);
-      return recommendInto(
-        context,
-        usage,
-        readContract(tables),
-        tables,
-        { levers: [], changesFrom: () => [], problems: [] },
-        work,
-      );
+      const contract = readContract(tables);
+      const { launches, ...read } = await readOptionalTables(context, contract.prices);
+      const plans = { ...read, changesFrom: (begin: Month) => changesFrom(launches, begin) };
+      return recommendInto(context, usage, contract, tables, plans, work);
     }),
 
   insertSample: (work) => withWorkbook((context) => insertSampleModel(context, work)),
@@ -79,6 +81,27 @@ export const excelServices: WorkbookServices = {
       await context.sync();
     }),
 };
+
+async function openUsage(source: UsageSource, work: Work): Promise<UsageReading> {
+  const { book, given } = await withWorkbook(async (context) => {
+    const prices = await pricesInForce(context);
+    return { book: prices, given: await readOptions(context, prices) };
+  });
+  const reading = withAnswers(await source.read(book, work, given.options), given);
+  if (!usable(reading.problems) || reading.rows.length === 0) return reading;
+  return withWorkbook(async (context) => {
+    const range = await writeUsageFile(context, source.name, reading, work);
+    const written = await pick(context, { range }, work);
+    const { match, control } = reading;
+    return {
+      ...written,
+      problems: [...reading.problems, ...written.problems],
+      // What came in and how it was taken is told by the file, not by our sums.
+      ...(match === undefined ? {} : { match }),
+      ...(control === undefined ? {} : { control }),
+    };
+  });
+}
 
 const nothingPicked: Problem = { code: "empty-selection", where: "Usage", got: "" };
 
@@ -99,8 +122,19 @@ async function readPicked(
   if ("problem" in picked) return unread([picked.problem], picked.problem.where);
   const prices = await pricesInForce(context);
   const grid = await readUsedPart(picked.range, work);
-  return grid === null ? unread([nothingPicked], "") : readUsage(grid, prices);
+  if (grid === null) return unread([nothingPicked], "");
+  const sink = grid.cells.length < manyRows ? new EveryRow() : new SummedRows();
+  if (await isUsageFile(context, grid)) {
+    // Answers and control totals were about the file: they were used when it was read.
+    const { address, format, columns, rows, problems, totals } = readUsage(grid, prices, {}, sink);
+    return { address, format, columns, rows, problems, totals };
+  }
+  const given = await readOptions(context, prices);
+  return withAnswers(readUsage(grid, prices, given.options, sink), given);
 }
+
+/** Rows from which on those of a day, model and tariff are kept as one. */
+const manyRows = 100_000;
 
 const unread = (problems: readonly Problem[], address: string): UsageReading => ({
   address,

@@ -1,5 +1,7 @@
 import type { PriceBook } from "../engine/prices";
 import type { Problem } from "../engine/problem";
+import type { UsageOptions } from "../tables/exports/usageOptions";
+import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 
 /**
@@ -15,8 +17,19 @@ export interface WorkbookServices {
   readonly readUsage: (work: Work) => Promise<UsageReading | null>;
   /** Reads usage that is not in the workbook, writes it added up into a sheet of ours, and remembers that. */
   readonly openUsage: (source: UsageSource, work: Work) => Promise<UsageReading>;
+  /**
+   * Writes what the user said about the usage into the table UsageOptions, then reads the source again, or the
+   * remembered range where there is none; null when none was picked yet.
+   */
+  readonly answerUsage: (
+    answers: readonly UsageAnswer[],
+    work: Work,
+    source?: UsageSource,
+  ) => Promise<UsageReading | null>;
   /** Reads the tables Bands, Terms and Prices; those that are missing are created, empty or with defaults. */
   readonly readContract: (work: Work) => Promise<ContractReading>;
+  /** Makes an empty table of this name where the workbook has none, and goes to it. */
+  readonly insertTable: (name: OptionalTable, work: Work) => Promise<void>;
   /** Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. */
   readonly recommend: (work: Work) => Promise<Recommended>;
   /** Writes the sample usage, illustrative bands and terms into new sheets and remembers the usage. */
@@ -28,7 +41,7 @@ export interface WorkbookServices {
 /** Usage outside the workbook, such as a file on this computer. */
 export interface UsageSource {
   readonly name: string;
-  readonly read: (book: PriceBook, work: Work) => Promise<UsageReading>;
+  readonly read: (book: PriceBook, work: Work, options: UsageOptions) => Promise<UsageReading>;
 }
 
 /** Progress and cancelling of one task. */
@@ -39,6 +52,10 @@ export interface Work {
   readonly signal: AbortSignal;
 }
 
+/** Input tables that a workbook may have and that are only made when the user asks for them. */
+export const optionalTables = ["Levers", "Launches", "OtherSpend"] as const;
+export type OptionalTable = (typeof optionalTables)[number];
+
 /** The contract as the workbook's tables say it, in words to show. */
 export interface ContractReading {
   readonly bands: readonly { readonly threshold: string; readonly discount: string; readonly name: string }[];
@@ -47,6 +64,10 @@ export interface ContractReading {
   readonly problems: readonly Problem[];
   /** Where each table stands, for the links of the pane. */
   readonly addresses: { readonly bands: string; readonly terms: string; readonly prices: string };
+  /** What each optional table says, in words, and where it stands; null where there is no such table. */
+  readonly plans: Readonly<
+    Record<OptionalTable, { readonly inForce: readonly string[]; readonly address: string } | null>
+  >;
 }
 
 /** What was recommended and where it stands; `written` is false when problems stopped it. */

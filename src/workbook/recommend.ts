@@ -2,6 +2,7 @@ import { analyse, type Analysis } from "../engine/analyse";
 import { costPoints } from "../engine/costPoints";
 import type { Change } from "../engine/forecast/launches";
 import type { Lever } from "../engine/levers/lever";
+import type { OtherSpend } from "../engine/otherSpend";
 import type { Problem } from "../engine/problem";
 import type { Terms } from "../engine/terms";
 import type { Month } from "../engine/units";
@@ -26,6 +27,7 @@ import { writeSheets, type PlannedSheet } from "./writeSheets";
 export interface Plans {
   readonly levers: readonly Lever[];
   readonly changesFrom: (begin: Month) => readonly Change[];
+  readonly otherSpend: readonly OtherSpend[];
   readonly problems: readonly Problem[];
 }
 
@@ -48,9 +50,18 @@ export async function recommendInto(
   if (!usable(read)) return { written: false, problems: read };
   work.onProgress("Computing", 0.3);
   const { bands, terms, prices } = contract;
-  const { levers, changesFrom } = plans;
+  const { levers, changesFrom, otherSpend } = plans;
   const where = usage.address;
-  const analysis = analyse({ usage: usage.rows, prices, bands, terms, levers, changesFrom, where });
+  const analysis = analyse({
+    usage: usage.rows,
+    prices,
+    bands,
+    terms,
+    levers,
+    changesFrom,
+    otherSpend,
+    where,
+  });
   const problems = [...read, ...analysis.problems];
   if (!("answer" in analysis)) return { written: false, problems };
   work.signal.throwIfAborted();

@@ -1,11 +1,12 @@
 import { analyse, type Analysis, type Inputs } from "../../src/engine/analyse";
 import type { Change } from "../../src/engine/forecast/launches";
+import type { OtherSpend } from "../../src/engine/otherSpend";
 import type { Lever } from "../../src/engine/levers/lever";
 import { optimum } from "../../src/engine/optimum";
 import { sorted } from "../../src/engine/quantile";
 import { fraction } from "../../src/engine/units";
 import { publishedPrices } from "../../src/tables/priceBook";
-import { tokens } from "../../src/engine/units";
+import { money, tokens, type Month } from "../../src/engine/units";
 import { band, terms } from "./contract";
 import { costRow, tokenRow } from "./usageRows";
 
@@ -17,6 +18,7 @@ const inputs = (changed: Partial<Inputs> = {}): Inputs => ({
   terms: terms(),
   levers: [],
   changesFrom: () => [],
+  otherSpend: [],
   where: "Usage",
   ...changed,
 });
@@ -121,6 +123,23 @@ describe("the whole pipeline", () => {
       expect(Math.abs(total - (without.range.scenarios[s]?.[0] ?? 0) - 300_000)).toBeLessThan(5);
     });
     expect(launched.range.changes).toEqual(["Assistant"]);
+  });
+
+  it("[U2] seats add their eligible part to every month from their first on", () => {
+    const seats: OtherSpend = {
+      name: "Seats",
+      spent: { kind: "money", monthly: money(10_000) },
+      from: "2026-10" as Month,
+      renewal: null,
+      afterRenewal: null,
+      eligibleShare: fraction(0.5),
+      where: "OtherSpend!A2",
+    };
+    const without = analysed();
+    // The term runs from 2026-07 to 2027-06: nine months of 5,000
+    analysed({ otherSpend: [seats] }).range.scenarios.forEach(([total = 0], s) => {
+      expect(Math.abs(total - (without.range.scenarios[s]?.[0] ?? 0) - 45_000)).toBeLessThan(10);
+    });
   });
 
   it("[F7] a month far from its neighbours is said, and used", () => {

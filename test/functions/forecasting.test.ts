@@ -78,7 +78,8 @@ describe("SCENARIOS", () => {
   test("[F1] periods add up to the same totals, however the term is cut", () => {
     const years = scenarios(column, 24, 50);
     const quarters = scenarios(column, 24, 50, 3);
-    const total = (row: readonly unknown[]): number => row.reduce<number>((sum, each) => sum + Number(each), 0);
+    const total = (row: readonly unknown[]): number =>
+      row.reduce<number>((sum, each) => sum + Number(each), 0);
     years.forEach((row, s) => expect(total(quarters[s] ?? []) / total(row)).toBeCloseTo(1, 12));
   });
 

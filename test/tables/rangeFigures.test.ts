@@ -14,6 +14,7 @@ const analysed = (usage: typeof rows): Analysis => {
     terms: defaultTerms,
     levers: [],
     changesFrom: () => [],
+    otherSpend: [],
     where: "Usage",
   });
   if (!("range" in found)) throw new Error("no range");

@@ -73,6 +73,7 @@ describe("the sample company", () => {
       terms: defaultTerms,
       levers: [],
       changesFrom: () => [],
+      otherSpend: [],
       where: "Usage",
     };
     const analysis = analyse(inputs);

@@ -10,7 +10,9 @@ export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookS
     pickUsageAt: (address) => Promise.resolve(usage({ address })),
     openUsage: () => Promise.resolve(usage()),
     readUsage: () => Promise.resolve(null),
+    answerUsage: () => Promise.resolve(usage()),
     readContract: () => Promise.resolve(contract()),
+    insertTable: () => Promise.resolve(),
     recommend: () => Promise.resolve(recommended()),
     insertSample: () => Promise.resolve(),
     show: () => Promise.resolve(),
@@ -63,6 +65,7 @@ export function contract(changes: Partial<ContractReading> = {}): ContractReadin
     ],
     problems: [],
     addresses: { bands: "Contract!A4", terms: "Contract!E4", prices: "Prices!A4" },
+    plans: { Levers: null, Launches: null, OtherSpend: null },
     ...changes,
   };
 }

@@ -25,7 +25,16 @@ function workerSaying(...messages: readonly FromWorker[]): UsageWorker & { reado
 const file = new File(["x"], "bill.csv");
 const quiet = (): Work => ({ onProgress: () => undefined, signal: new AbortController().signal });
 const reading = (worker: UsageWorker, work = quiet()) =>
-  fileSource(file, () => Promise.resolve(worker)).read(publishedPrices, work);
+  fileSource(file, () => Promise.resolve(worker)).read(publishedPrices, work, {});
+
+test("the worker is given the prices in force and what was said about the usage", async () => {
+  const worker = workerSaying({ kind: "read", reading: usage() });
+  const post = jest.spyOn(worker, "postMessage");
+  await fileSource(file, () => Promise.resolve(worker)).read(publishedPrices, quiet(), {
+    tokensPerUnit: 1000,
+  });
+  expect(post).toHaveBeenCalledWith({ file, book: publishedPrices, options: { tokensPerUnit: 1000 } });
+});
 
 test("progress is passed on, the reading returned, and the worker ended", async () => {
   const worker = workerSaying({ kind: "progressed", done: 0.5 }, { kind: "read", reading: usage() });

@@ -57,6 +57,7 @@ describe("recommend writes the sheets", () => {
       terms: defaultTerms,
       levers: [],
       changesFrom: () => [],
+      otherSpend: [],
       where: "Usage",
     });
     if (!("answer" in analysis) || analysis.answer.kind !== "recommendation")

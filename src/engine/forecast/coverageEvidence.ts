@@ -11,13 +11,13 @@ export interface CoverageEvidence {
 
 /** M3 competition, monthly series. */
 const published: readonly CoverageEvidence[] = [
-  { historyMonths: 3, months: 12, series: 400, inside: 0 },
-  { historyMonths: 6, months: 12, series: 400, inside: 0 },
-  { historyMonths: 12, months: 12, series: 400, inside: 0 },
-  { historyMonths: 24, months: 12, series: 400, inside: 0 },
-  { historyMonths: 36, months: 12, series: 400, inside: 0 },
-  { historyMonths: 24, months: 24, series: 400, inside: 0 },
-  { historyMonths: 36, months: 36, series: 400, inside: 0 },
+  { historyMonths: 3, months: 12, series: 400, inside: 79 },
+  { historyMonths: 6, months: 12, series: 400, inside: 76 },
+  { historyMonths: 12, months: 12, series: 400, inside: 77 },
+  { historyMonths: 24, months: 12, series: 400, inside: 80 },
+  { historyMonths: 36, months: 12, series: 400, inside: 83 },
+  { historyMonths: 24, months: 24, series: 400, inside: 75 },
+  { historyMonths: 36, months: 36, series: 400, inside: 77 },
 ];
 
 /**

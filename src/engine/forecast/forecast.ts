@@ -70,9 +70,11 @@ export function forecastPaths(
     growth,
     settings,
   );
-  const rounded = paths.map((path) => path.map((month) => toSixDigits(Math.max(0, month))));
+  for (const path of paths) {
+    for (let h = 0; h < months; h++) path[h] = toSixDigits(Math.max(0, path[h] ?? 0));
+  }
   return {
-    paths: withChanges(rounded, request.changes ?? [], seed),
+    paths: withChanges(paths, request.changes ?? [], seed),
     basis: basisOf(history.length),
     growthShare: fraction(growthShare),
     seed,

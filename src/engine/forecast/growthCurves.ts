@@ -113,7 +113,11 @@ const mostLogRatio = 12;
  * @param logs log months, oldest first.
  * @see Meade and Islam (2006), Modelling and forecasting the diffusion of innovation
  */
-export function growthCurves(regime: Regime, logs: readonly number[], priors: CurvePriors): readonly CurveCell[] {
+export function growthCurves(
+  regime: Regime,
+  logs: readonly number[],
+  priors: CurvePriors,
+): readonly CurveCell[] {
   const n = logs.length;
   const jacobian = -logs.reduce((sum, month) => sum + month, 0);
   const step = typicalStep(logs, priors.noise.deviation);

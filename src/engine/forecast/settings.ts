@@ -30,14 +30,14 @@ const weighted = (...pairs: readonly (readonly [number, number])[]): readonly Pr
 export const settings: ForecastSettings = {
   smoothing: {
     level: weighted(
-      [0.02, 0.25],
+      [0.02, 0.55],
       [0.1, 0.25],
-      [0.2, 0.2],
-      [0.3, 0.12],
-      [0.45, 0.08],
-      [0.6, 0.05],
-      [0.8, 0.03],
-      [0.98, 0.02],
+      [0.2, 0.11],
+      [0.3, 0.045],
+      [0.45, 0.023],
+      [0.6, 0.012],
+      [0.8, 0.006],
+      [0.98, 0.004],
     ),
     trend: weighted([0, 0.93], [0.03, 0.05], [0.1, 0.015], [0.3, 0.005]),
     damping: weighted([0.8, 0.25], [0.9, 0.3], [0.97, 0.25], [1, 0.2]),
@@ -65,7 +65,7 @@ export const settings: ForecastSettings = {
     noise: { degrees: 3, deviation: 0.06 },
   },
   evidence: {
-    odds: { "log-linear": 0.03, linear: 0.06, logistic: 0.0005 },
+    odds: { "log-linear": 0.03, linear: 0.04, logistic: 0.0003 },
     power: 1,
     window: 24,
     leastCurve: 6,
@@ -73,8 +73,8 @@ export const settings: ForecastSettings = {
     mostEvidence: 30,
   },
   growthKept: { "log-linear": 0.8, linear: 0.8, logistic: 1 },
-  growthFades: 1.5,
-  growthWidening: 1.4,
+  growthFades: 3.5,
+  growthWidening: 1.75,
   yearWeight: (observed) => (observed < 12 ? 0 : observed < 24 ? 0.8 : 0.5),
-  widening: (observed) => (observed < 6 ? 1.45 : observed < 12 ? 1.2 : 1.05),
+  widening: (observed) => (observed < 6 ? 1.85 : observed < 12 ? 1.25 : observed < 24 ? 1.05 : 1.08),
 };

@@ -1,5 +1,5 @@
 import type { Weighed } from "./marginalLikelihood";
-import { log, raw, root, type Scale } from "./scales";
+import { raw, type Scale } from "./scales";
 import { twoCoefficients, type NoisePrior, type TwoCoefficients } from "./twoCoefficients";
 
 /** A value of a smoothing parameter and its prior weight. */
@@ -75,7 +75,15 @@ export function smoothingGrid(ratios: readonly number[], priors: SmoothingPriors
             if (posterior === null) continue;
             const prior = scale.weight * level.weight * trend.weight * damping.weight * start.weight;
             const logWeight = posterior.logLikelihood + jacobian + Math.log(prior);
-            cells.push({ level: level.at, trend: smoothing.trend, damping: damping.at, scale, posterior, end, logWeight });
+            cells.push({
+              level: level.at,
+              trend: smoothing.trend,
+              damping: damping.at,
+              scale,
+              posterior,
+              end,
+              logWeight,
+            });
           }
         }
       }
@@ -136,5 +144,3 @@ function oneStepErrors(series: readonly number[], { level: alpha, trend: beta, d
     end: { level, trend, levelByLevel, trendByLevel, levelByTrend, trendByTrend },
   };
 }
-
-export const allScales = { log, root, raw };

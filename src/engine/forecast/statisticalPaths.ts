@@ -113,7 +113,11 @@ function levelPaths(fit: Fit, count: number, draws: Draws): number[][] {
     trend: [{ at: 0, weight: 1 }],
     startTrend: [{ at: 0.0005, weight: 1 }],
   };
-  return inUnits(smoothingPaths(smoothingGrid(fit.ratios, level), fit.months, count, level, draws), fit, draws);
+  return inUnits(
+    smoothingPaths(smoothingGrid(fit.ratios, level), fit.months, count, level, draws),
+    fit,
+    draws,
+  );
 }
 
 /** Ratios back to list usage, with the season and its uncertainty. */

@@ -80,4 +80,5 @@ function aroundMedian(history: readonly number[], at: number): number {
   return medianOf(around.filter((_, i) => from + i !== at));
 }
 
-const medianOf = (values: readonly number[]): number => (values.length === 0 ? 0 : quantile(sorted(values), 0.5));
+const medianOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : quantile(sorted(values), 0.5);

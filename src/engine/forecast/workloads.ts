@@ -29,7 +29,9 @@ const priorMonths = 12;
 export function partsOfTotal(total: Paths, parts: readonly Part[], seed: number): PartsOfTotal {
   const correlation = correlationOf(parts.map(({ history }) => history));
   const joined = jointly(parts, total.length, correlation, seed);
-  const sums = total.map((path, p) => path.map((_, h) => joined.reduce((sum, part) => sum + at(part, p, h), 0)));
+  const sums = total.map((path, p) =>
+    path.map((_, h) => joined.reduce((sum, part) => sum + at(part, p, h), 0)),
+  );
   const sumWithRank = order(totalsOf(sums));
   const from = ranks(totalsOf(total)).map((rank) => sumWithRank[rank] ?? 0);
   return {
@@ -81,7 +83,8 @@ function jointly(parts: readonly Part[], count: number, correlation: number, see
 
 function pearson(a: readonly number[], b: readonly number[]): number {
   const n = Math.min(a.length, b.length);
-  const mean = (of: readonly number[]): number => of.slice(-n).reduce((sum, each) => sum + each, 0) / (n || 1);
+  const mean = (of: readonly number[]): number =>
+    of.slice(-n).reduce((sum, each) => sum + each, 0) / (n || 1);
   const [meanA, meanB] = [mean(a), mean(b)];
   let [ab, aa, bb] = [0, 0, 0];
   for (let i = 1; i <= n; i++) {

@@ -10,7 +10,7 @@ export type UsageWorker = Pick<Worker, "postMessage" | "terminate" | "onmessage"
 export function fileSource(file: File, start: () => Promise<UsageWorker>): UsageSource {
   return {
     name: file.name,
-    read: async (book, work) => {
+    read: async (book, work, options) => {
       const worker = await start();
       try {
         return await new Promise<UsageReading>((resolve, reject) => {
@@ -32,7 +32,7 @@ export function fileSource(file: File, start: () => Promise<UsageWorker>): Usage
             reject(
               new WorkbookError(text.usage.unreadable(file.name, text.usage.fileStopped), event.message),
             );
-          worker.postMessage({ file, book } satisfies ToWorker);
+          worker.postMessage({ file, book, options } satisfies ToWorker);
         });
       } finally {
         worker.terminate();

@@ -4,10 +4,10 @@ import { textPieces } from "./textPieces";
 import type { FromWorker, ToWorker } from "./workerMessages";
 
 /** Reads a file of usage beside the pane, which stays usable meanwhile. */
-self.onmessage = ({ data: { file, book } }: MessageEvent<ToWorker>) => {
+self.onmessage = ({ data: { file, book, options } }: MessageEvent<ToWorker>) => {
   const say = (message: FromWorker): void => postMessage(message);
   const pieces = textPieces(file, (done) => say({ kind: "progressed", done }));
-  readUsageText(pieces, file.name, book).then(
+  readUsageText(pieces, file.name, book, options).then(
     (reading) => say({ kind: "read", reading }),
     (error: unknown) => {
       if (error instanceof UnreadableText) say({ kind: "unreadable", message: error.message });

@@ -1,9 +1,11 @@
 import type { PriceBook } from "../../engine/prices";
+import type { UsageOptions } from "../../tables/exports/usageOptions";
 import type { UsageReading } from "../../tables/usageReading";
 
 export interface ToWorker {
   readonly file: File;
   readonly book: PriceBook;
+  readonly options: UsageOptions;
 }
 
 export type FromWorker =

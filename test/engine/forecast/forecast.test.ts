@@ -41,18 +41,21 @@ describe("the forecast", () => {
     );
   });
 
-  it.each([1000, 0.037, 1e6])("[F1] in a currency at %d to 1 every month is that many times as much", (rate) => {
-    const here = totalsOf(forecastPaths(year, 12, { count: 200 })?.paths ?? []);
-    const there = totalsOf(
-      forecastPaths(
-        year.map((month) => month * rate),
-        12,
-        { count: 200 },
-      )?.paths ?? [],
-    );
-    // months are rounded to six digits
-    there.forEach((total, p) => expect(total / rate / (here[p] ?? NaN)).toBeCloseTo(1, 5));
-  });
+  it.each([1000, 0.037, 1e6])(
+    "[F1] in a currency at %d to 1 every month is that many times as much",
+    (rate) => {
+      const here = totalsOf(forecastPaths(year, 12, { count: 200 })?.paths ?? []);
+      const there = totalsOf(
+        forecastPaths(
+          year.map((month) => month * rate),
+          12,
+          { count: 200 },
+        )?.paths ?? [],
+      );
+      // months are rounded to six digits
+      there.forEach((total, p) => expect(total / rate / (here[p] ?? NaN)).toBeCloseTo(1, 5));
+    },
+  );
 
   it("[F1] every month is rounded to six significant digits", () => {
     for (const path of forecastPaths(year, 12, { count: 50 })?.paths ?? []) {
@@ -187,6 +190,8 @@ describe("one more quarter", () => {
       1 - (narrowing?.widthAfter ?? NaN) / (narrowing?.width ?? NaN),
       12,
     );
-    expect(moreHistory(year, { ...forecast, paths: forecast.paths.map((path) => path.slice(0, 3)) }, 3)).toBeNull();
+    expect(
+      moreHistory(year, { ...forecast, paths: forecast.paths.map((path) => path.slice(0, 3)) }, 3),
+    ).toBeNull();
   });
 });

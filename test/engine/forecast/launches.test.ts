@@ -47,7 +47,7 @@ describe("launches and endings", () => {
     // the middle of month e stands at e + ½
     expect(sCurve(2.5, 6)).toBeCloseTo(0.5, 12);
     expect(sCurve(5.5, 6)).toBeCloseTo(0.98, 12);
-    expect(sCurve(0, 6)).toBeCloseTo(1 / (1 + Math.exp(2.5 * (2 * Math.log(49)) / 6)), 12);
+    expect(sCurve(0, 6)).toBeCloseTo(1 / (1 + Math.exp((2.5 * (2 * Math.log(49))) / 6)), 12);
     expect([sCurve(-1, 6), sCurve(0, 0)]).toEqual([0, 1]);
   });
 });
@@ -60,7 +60,10 @@ describe("low, likely and high", () => {
   });
 
   it("[F2] stand in for a forecast where there is one month", () => {
-    const [p10 = NaN, p50 = NaN, p90 = NaN] = totalQuantiles(ownRangePaths(own, 12, 4000, 1), [0.1, 0.5, 0.9]);
+    const [p10 = NaN, p50 = NaN, p90 = NaN] = totalQuantiles(
+      ownRangePaths(own, 12, 4000, 1),
+      [0.1, 0.5, 0.9],
+    );
     // 12 × 80, 100, 150; 4,000 draws know a quantile to about 2 %
     expect(p10 / 960).toBeCloseTo(1, 1);
     expect(p50 / 1200).toBeCloseTo(1, 1);

@@ -50,6 +50,40 @@ test("[U4] 208 rows of seven months are a row a month, model and tariff", async 
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test("[U4] endpoint and eligible share survive the sum: rows that differ in them alone stay apart", async () => {
+  const text = [
+    "Month,Model,Endpoint,Input,Output,Eligible share",
+    "2026-09,claude-sonnet-4-6,global,1000000,0,1",
+    "2026-09,claude-sonnet-4-6,regional,1000000,0,1",
+    "2026-09,claude-sonnet-4-6,regional,2000000,0,0.25",
+    "2026-09,claude-sonnet-4-6,regional,3000000,0,0.25",
+  ].join("\n");
+  const { rows } = await read(text, 4096);
+  const again = usageOn(summedUsage(rows));
+  expect(again.problems).toEqual([]);
+  const shown = again.rows.map((row) =>
+    row.kind === "tokens" ? [row.tariff.regional === true, row.eligibleShare, row.tokens.input] : [],
+  );
+  expect(shown).toEqual([
+    [false, 1, 1_000_000],
+    [true, 0.25, 5_000_000],
+    [true, 1, 1_000_000],
+  ]);
+  // Sonnet 4.6 input is 3.00 a million, a tenth more at a regional endpoint: 3 + 6 × 3.30
+  expect(again.totals.listCost).toBeCloseTo(22.8, 9);
+});
+
+test("[U4] costs that count in part stay apart in the sum", async () => {
+  const text = "Month,Model,List cost,Eligible share\n2026-09,a,5,0.5\n2026-09,a,7,0.5\n2026-09,a,1,1\n";
+  const again = usageOn(summedUsage((await read(text, 4096)).rows));
+  expect(again.problems).toEqual([]);
+  const shown = again.rows.map((row) => (row.kind === "cost" ? [row.listCost, row.eligibleShare] : []));
+  expect(shown).toEqual([
+    [12, 0.5],
+    [1, 1],
+  ]);
+});
+
 test("[U4] JSON and JSON lines of the same rows have the same totals", async () => {
   const [header = "", ...lines] = textOf("servegen-usage.csv").trim().split(/\r?\n/);
   const names = header.replace(/^\uFEFF/, "").split(",");

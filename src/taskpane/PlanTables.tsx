@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import { useId } from "react";
+import { optionalTables, type ContractReading, type OptionalTable } from "../workbook/forPane";
+import { FactList } from "./FactList";
+import type { Formats } from "./formats";
+import { useLayout } from "./layout";
+import { text } from "./text";
+
+const words = text.plans;
+
+export interface PlanTablesProps {
+  readonly plans: ContractReading["plans"];
+  readonly busy: boolean;
+  readonly formats: Formats;
+  readonly onShow: (address: string) => void;
+  readonly onInsert: (name: OptionalTable) => void;
+}
+
+/** The optional input tables: how much of each is in force, and a button that makes it or goes to it. */
+export function PlanTables({ plans, busy, formats, onShow, onInsert }: PlanTablesProps) {
+  const layout = useLayout();
+  const id = useId();
+  return (
+    <section className={layout.stack} aria-labelledby={id}>
+      <h3 id={id} className={layout.subheading}>
+        {words.title}
+      </h3>
+      <p className={layout.muted}>{words.hint}</p>
+      <FactList
+        name={words.title}
+        facts={optionalTables.map((name) => {
+          const plan = plans[name];
+          return {
+            label: words.tables[name].label,
+            shown: plan === null ? words.noTable : <InForce lines={plan.inForce} formats={formats} />,
+          };
+        })}
+      />
+      <div className={layout.buttons}>
+        {optionalTables.map((name) => {
+          const plan = plans[name];
+          // One button for both: the focus stays on it when the table has been made.
+          return (
+            <Button
+              key={name}
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => (plan === null ? onInsert(name) : onShow(plan.address))}
+            >
+              {plan === null ? words.tables[name].add : words.tables[name].edit}
+            </Button>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+interface InForceProps {
+  readonly lines: readonly string[];
+  readonly formats: Formats;
+}
+
+/** How many there are, and each in a line of its own when they are asked for. */
+function InForce({ lines, formats }: InForceProps) {
+  const layout = useLayout();
+  const count = words.inForce(formats.count(lines.length));
+  if (lines.length === 0) return count;
+  return (
+    <details>
+      <summary className={layout.summary}>{count}</summary>
+      {lines.map((line, index) => (
+        <p key={index} className={layout.text}>
+          {line}
+        </p>
+      ))}
+    </details>
+  );
+}
