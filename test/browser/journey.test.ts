@@ -44,7 +44,7 @@ describe("the whole journey in Chromium", () => {
     await select("Usage!A4:G67");
     await pane.getByRole("button", { name: "Use selection" }).click();
     await pane.getByText("Usage!A4:G67").first().waitFor();
-    await pane.getByText("Tokens by month and model").waitFor();
+    await pane.getByText("Tokens by month and model").first().waitFor();
     await pane.getByText(/list price of claude-sonnet-5-5 changed on 2026-10-07/).waitFor();
     await shot("journey-usage");
   });
