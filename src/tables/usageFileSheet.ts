@@ -19,7 +19,7 @@ export function usageFileSheet(rows: readonly UsageRow[], source: string): Sheet
   return {
     // Sheets of their own: the columns of costs are not those of tokens.
     name: costs ? "ImportedCosts" : "ImportedUsage",
-    widths: names.map((name, i) => (i === 1 ? 30 : Math.max(12, name.length + 3))),
+    widths: names.map((name, i) => (i === 1 ? 30 : Math.max(12, name.length + 6))),
     blocks: [
       { row: 0, column: 0, cells: [["Usage from a file"]], role: "title" },
       { row: 1, column: 0, cells: [[`${source}, added up by month, model and tariff.`]], role: "note" },
