@@ -36,7 +36,8 @@ module.exports = (env, { mode }) => {
     mode: production ? "production" : "development",
     target: ["web", "es2022"],
     entry: {
-      functions: functionFiles,
+      // The rest of the functions is fetched when a cell asks for it.
+      functions: ["./src/functions/settling.ts", "./src/functions/sizing.ts", "./src/functions/start.ts"],
       // Runs after functions.js and on top of its modules: the functions are there before React is looked at.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       ...(production ? {} : { workbench: [...gridStyles(), "./src/workbench/page/page.ts"] }),
@@ -74,6 +75,8 @@ module.exports = (env, { mode }) => {
     devtool: production ? "source-map" : false,
     cache: production ? false : { type: "filesystem", buildDependencies: { config: [__filename] } },
     performance: { hints: false },
+    // One file for what is fetched together, under a name that says what it is.
+    optimization: { splitChunks: false },
     stats: "errors-warnings",
     plugins: [
       // What HiGHS asks for in Node alone.

@@ -1,3 +1,4 @@
+import { loadedLater } from "../src/functions/loadedLater";
 import functionFiles from "../src/functions/files.json";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -163,6 +164,15 @@ describe("what the manifest promises is in the code", () => {
     const exported: string[] = [];
     for (const source of sources) exported.push(...Object.keys((await import(source)) as object));
     expect(associate.map(({ functionName }) => functionName).sort()).toEqual(exported.sort());
+  });
+
+  it("every function is associated at the start: by the entry's own files, or to be loaded later", async () => {
+    const atOnce = ["settling.ts", "sizing.ts"].map((name) => resolve(root, "src/functions", name));
+    const { associate } = await generateCustomFunctionsMetadata(atOnce);
+    const { association } = await commitFunctions();
+    const later = Object.keys(loadedLater);
+    expect([...associate.map(({ id }) => id), ...later].sort()).toEqual(Object.keys(association).sort());
+    for (const [id, load] of Object.entries(loadedLater)) expect(await load()).toBe(association[id]);
   });
 
   it("the namespace is COMMIT, and the files are those the build makes", () => {

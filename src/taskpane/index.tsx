@@ -1,4 +1,5 @@
 import { registerCommands } from "./commands";
+import type { WorkbookServices } from "../workbook/forPane";
 import { text } from "./text";
 
 const loadServices = async () => (await import("../workbook/excelServices")).excelServices;
@@ -12,8 +13,18 @@ async function start(): Promise<void> {
   registerCommands(loadServices);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return say(text.outsideExcel);
-  const [{ mount }, services] = await Promise.all([import("./mount"), loadServices()]);
-  mount(root(), services);
+  const { mount } = await import(/* webpackChunkName: "pane" */ "./mount");
+  mount(root(), loadedOnFirstUse(loadServices));
+}
+
+/** The workbook's services, whose code is fetched after the pane is seen. */
+function loadedOnFirstUse(load: () => Promise<WorkbookServices>): WorkbookServices {
+  return new Proxy({} as WorkbookServices, {
+    get:
+      (_, name: keyof WorkbookServices) =>
+      async (...given: never[]) =>
+        ((await load())[name] as (...given: never[]) => unknown)(...given),
+  });
 }
 
 function say(sentence: string): void {

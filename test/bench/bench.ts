@@ -11,7 +11,7 @@ import { usageRowsFigures } from "./usageRows";
 function firstLoad(): Figure | null {
   const folder = resolve(__dirname, "../../dist");
   if (!existsSync(folder)) return null;
-  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const scripts = readdirSync(folder).filter((name) => /^(functions|taskpane|pane\..*)\.js$/.test(name));
   const bytes = scripts.reduce(
     (sum, name) => sum + gzipSync(readFileSync(resolve(folder, name)), { level: 9 }).length,
     0,

@@ -151,7 +151,7 @@ describe("the workbench in Chromium", () => {
 });
 
 it("custom functions calculate before React has even arrived", async () => {
-  const workbench = await openWorkbench(/taskpane_mount|react-dom/);
+  const workbench = await openWorkbench(/\/pane\.js$/);
   try {
     await typeInto(workbench, "J2", "=COMMIT.OVERAGE(100,45,0.1)");
     // 45 ÷ 0.9 covers 50 of list usage; the other 50 are overage at list

@@ -1,0 +1,3 @@
+import { associateLoadedLater } from "./loadedLater";
+
+associateLoadedLater((id, calculates) => CustomFunctions.associate(id, calculates));
