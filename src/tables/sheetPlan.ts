@@ -58,8 +58,11 @@ export interface Area {
 }
 
 export interface ChartPlan {
-  /** Points at numbers of both axes, or a line over a row of names. */
-  readonly kind: "scatter" | "line";
+  /**
+   * Points at numbers of both axes; a line over a row of names; columns over a row of names, stacked (a waterfall
+   * has a first series that is not drawn); bars beside a column of names (a tornado).
+   */
+  readonly kind: "scatter" | "line" | "stacked columns" | "bars";
   readonly name: string;
   readonly title: string;
   readonly xTitle: string;
@@ -72,7 +75,8 @@ export interface ChartPlan {
     /** Sheet and cells of the numbers, and of the names on a line's axis; one column each. */
     readonly x: { readonly sheet: string; readonly area: Area };
     readonly y: { readonly sheet: string; readonly area: Area };
-    readonly draws: "line" | "dashes" | "point";
+    /** Columns and bars are "filled", or "nothing" where they only carry the ones above them. */
+    readonly draws: "line" | "dashes" | "point" | "filled" | "nothing";
     readonly color: string;
   }[];
   /** The cells the chart covers. */
@@ -90,6 +94,14 @@ export interface SheetPlan {
   readonly tables: readonly (Area & { readonly name: string; readonly filter: boolean })[];
   readonly names: readonly (Area & { readonly name: string })[];
   readonly lists: readonly (Area & { readonly choices: readonly string[] })[];
+  /** Numbers that Excel accepts in the cells of an input, and what it says to others. */
+  readonly numbers?: readonly (Area & {
+    readonly least: number;
+    readonly most: number | null;
+    readonly message: string;
+  })[];
+  /** A word at a cell: how its figure is computed and where its inputs stand. */
+  readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly charts: readonly ChartPlan[];
   readonly frozenRows: number;
   /** Rows that are printed, from the first; all of them when absent. */

@@ -80,6 +80,8 @@ export interface TableFile {
 export interface ChartFile {
   readonly name: string;
   readonly kind: "column" | "bar" | "line" | "area" | "scatter" | "pie";
+  /** Columns and bars: on top of each other instead of side by side. */
+  readonly stacked: boolean;
   readonly title: string | null;
   readonly series: readonly {
     readonly name: string;
@@ -87,8 +89,9 @@ export interface ChartFile {
     readonly values: string;
     readonly categories: string | null;
     readonly color: string | null;
-    /** Scatter and line charts: joined points, points alone, or both. */
-    readonly draws: "line" | "markers" | "both";
+    /** Scatter and line charts: joined points, points alone, or both; columns and bars: filled ("line") or not drawn. */
+    readonly draws: "line" | "markers" | "both" | "nothing";
+    readonly dashed: boolean;
   }[];
   readonly valueAxis: AxisFile;
   readonly categoryAxis: AxisFile;

@@ -1,6 +1,13 @@
 import { columnName, quoteSheet } from "../tables/grid";
 import type { Area, ChartPlan } from "../tables/sheetPlan";
 
+const chartTypes = {
+  scatter: "XYScatterLinesNoMarkers",
+  line: "Line",
+  "stacked columns": "ColumnStacked",
+  bars: "BarClustered",
+} as const satisfies Readonly<Record<ChartPlan["kind"], string>>;
+
 /** Queues a native chart; its series read the cells the plan names. */
 export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: ChartPlan): void {
   const cells = ({ sheet: name, area }: { readonly sheet: string; readonly area: Area }): Excel.Range =>
@@ -9,20 +16,20 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const [first] = plan.series;
   if (first === undefined) return;
-  const chart = sheet.charts.add(
-    plan.kind === "scatter" ? "XYScatterLinesNoMarkers" : "Line",
-    cells(first.y),
-    "Columns",
-  );
+  const chart = sheet.charts.add(chartTypes[plan.kind], cells(first.y), "Columns");
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
+  const filled = plan.kind === "stacked columns" || plan.kind === "bars";
   plan.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
     drawn.name = series.name;
     drawn.setXAxisValues(cells(series.x));
     drawn.setValues(cells(series.y));
-    drawn.format.line.color = series.color;
+    if (series.draws === "filled") drawn.format.fill.setSolidColor(series.color);
+    else if (series.draws === "nothing") drawn.format.fill.clear();
+    else drawn.format.line.color = series.color;
+    if (filled) drawn.gapWidth = 40;
     if (series.draws === "point") {
       drawn.chartType = "XYScatter";
       drawn.markerStyle = "Diamond";

@@ -63,6 +63,7 @@ export const EVERYTHING: WorkbookFile = {
         {
           name: "Cost by quantity",
           kind: "scatter",
+          stacked: false,
           title: "Cost",
           series: [
             {
@@ -71,6 +72,7 @@ export const EVERYTHING: WorkbookFile = {
               categories: "'My data'!$B$2:$B$3",
               color: "#C0504D",
               draws: "line",
+              dashed: false,
             },
             {
               name: "Points",
@@ -78,6 +80,7 @@ export const EVERYTHING: WorkbookFile = {
               categories: null,
               color: null,
               draws: "markers",
+              dashed: false,
             },
           ],
           valueAxis: { title: "USD", numberFormat: "#,##0", minimum: 0, maximum: 20 },

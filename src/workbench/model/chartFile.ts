@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<Kind, string>> = {
   pie: "Pie",
 };
 
+const STACKED: Readonly<Record<Kind, string>> = { ...TYPES, column: "ColumnStacked", bar: "BarStacked" };
+
 /** Excel.ChartType to the kinds that a file tells apart. */
 export function chartKind(type: string): Kind {
   if (type.startsWith("XYScatter") || type.startsWith("Bubble")) return "scatter";
@@ -46,7 +48,11 @@ function drawnBy(type: string): Draws {
   }
 }
 
+/** A series of columns or bars that only carries the ones above it has its fill cleared. */
+const filled = (type: string): boolean => type.startsWith("Column") || type.startsWith("Bar");
+
 export function seriesDraws(chart: ChartRecord, series: ChartSeriesRecord): Draws {
+  if (filled(series.type ?? chart.type)) return series.kept.get("format.fill") === null ? "nothing" : "line";
   const drawn = drawnBy(series.type ?? chart.type);
   const withoutLine = series.kept.get("format.line.lineStyle") === "None";
   if (series.markers === null && !withoutLine) return drawn;
@@ -57,7 +63,7 @@ export function seriesDraws(chart: ChartRecord, series: ChartSeriesRecord): Draw
 }
 
 export function chartFromFile(id: string, file: ChartFile): ChartRecord {
-  const chart = newChart(id, file.name, TYPES[file.kind]);
+  const chart = newChart(id, file.name, file.stacked ? STACKED[file.kind] : TYPES[file.kind]);
   if (file.title !== null) Object.assign(chart.title, { text: file.title, visible: true });
   chart.legend.visible = file.legend !== null;
   if (file.legend !== null) chart.legend.position = capital(file.legend);
@@ -67,6 +73,10 @@ export function chartFromFile(id: string, file: ChartFile): ChartRecord {
     ...newSeries(series.name, series.values, series.categories),
     type: seriesType(file.kind, series.draws),
     color: series.color,
+    kept: new Map<string, unknown>([
+      ...(series.dashed ? [["format.line.lineStyle", "Dash"] as const] : []),
+      ...(series.draws === "nothing" ? [["format.fill", null] as const] : []),
+    ]),
   }));
   chart.position = { kind: "cells", ...file.anchor };
   return chart;
@@ -80,6 +90,7 @@ export function chartToFile(
   return {
     name: chart.name,
     kind: chartKind(chart.series[0]?.type ?? chart.type),
+    stacked: /^(Column|Bar)Stacked$/.test(chart.type),
     title: chart.title.visible ? chart.title.text : null,
     series: chart.series.map((series) => ({
       name: series.name,
@@ -87,6 +98,7 @@ export function chartToFile(
       categories: series.categories,
       color: series.color,
       draws: seriesDraws(chart, series),
+      dashed: series.kept.get("format.line.lineStyle") === "Dash",
     })),
     valueAxis: writeAxis(chart.valueAxis),
     categoryAxis: writeAxis(chart.categoryAxis),
@@ -97,7 +109,11 @@ export function chartToFile(
 
 function seriesType(kind: Kind, draws: Draws): string | null {
   if (kind === "scatter") {
-    return { markers: "XYScatter", line: "XYScatterLinesNoMarkers", both: "XYScatterLines" }[draws];
+    return draws === "markers"
+      ? "XYScatter"
+      : draws === "line"
+        ? "XYScatterLinesNoMarkers"
+        : "XYScatterLines";
   }
   if (kind === "line") return draws === "line" ? "Line" : draws === "both" ? "LineMarkers" : "LineMarkers";
   return null;

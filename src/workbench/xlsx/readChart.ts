@@ -33,6 +33,7 @@ export function readChart(
     chart: {
       ...place,
       kind,
+      stacked: parsed.barGrouping === "stacked",
       title: parsed.title ?? null,
       series: (parsed.series ?? []).map((series, index) => ({
         name: seriesName(series.name ?? "", textAt),
@@ -40,7 +41,12 @@ export function readChart(
         categories: series.categoriesRef ?? null,
         color: typeof series.color === "string" ? `#${series.color}` : lineColor(painted[index] ?? ""),
         draws:
-          kind === "line" || kind === "scatter" ? draws(series, painted[index] ?? "", markersOn) : "line",
+          kind === "line" || kind === "scatter"
+            ? draws(series, painted[index] ?? "", markersOn)
+            : withoutFill(painted[index] ?? "")
+              ? "nothing"
+              : "line",
+        dashed: /<(?:\w+:)?prstDash\s+val="dash"/.test(linePart(painted[index] ?? "")),
       })),
       valueAxis: axis(parsed.axes?.y),
       categoryAxis: axis(parsed.axes?.x),
@@ -80,6 +86,9 @@ function draws(
   return line ? "line" : "markers";
 }
 
+const withoutFill = (source: string): boolean =>
+  /<(?:\w+:)?spPr>\s*<(?:\w+:)?noFill\s*\/>/.test(linePart(source));
+
 /** Excel colours a line's stroke and leaves the fill out. */
 function lineColor(source: string): string | null {
   const hex = /<(?:\w+:)?srgbClr\s+val="([0-9a-fA-F]{6})"/.exec(linePart(source))?.[1];
@@ -110,7 +119,7 @@ function legend(parsed: Parsed["legend"]): ChartFile["legend"] {
 function lostFromChart(parsed: Parsed): readonly string[] {
   const grouping = parsed.barGrouping ?? parsed.lineGrouping ?? parsed.areaGrouping;
   const lost: (string | false)[] = [
-    grouping !== undefined && grouping !== "clustered" && "its stacking",
+    grouping !== undefined && grouping !== "clustered" && parsed.barGrouping !== "stacked" && "its stacking",
     parsed.dataLabels !== undefined && "its data labels",
     (parsed.series ?? []).some(({ trendlines, errorBars }) => trendlines ?? errorBars) &&
       "its trend lines or error bars",

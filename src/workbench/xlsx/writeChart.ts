@@ -15,13 +15,20 @@ export function writeChart(chart: ChartFile): SheetChart {
   const lines = chart.kind === "line" || chart.kind === "scatter";
   return {
     type: chart.kind,
+    ...(chart.stacked ? { barGrouping: "stacked" as const, overlap: 100, gapWidth: 40 } : {}),
     ...(chart.title === null ? { showTitle: false, autoTitleDeleted: true } : { title: chart.title }),
-    series: chart.series.map(({ name, values, categories, color, draws }, index) => ({
+    series: chart.series.map(({ name, values, categories, color, draws, dashed }, index) => ({
       name,
       values,
       ...(categories === null ? {} : { categories }),
       ...(color === null ? {} : { color: color.replace("#", "") }),
-      ...(lines ? { smooth: false, stroke: { width: 2.25 }, marker: marker(draws, color, index) } : {}),
+      ...(lines
+        ? {
+            smooth: false,
+            stroke: { width: 2.25, ...(dashed ? { dash: "dash" as const } : {}) },
+            marker: marker(draws, color, index),
+          }
+        : {}),
     })),
     legend: legend ?? false,
     // The library's end cell is the first one that the chart does not cover.
@@ -69,7 +76,7 @@ function writeAxis({ title, numberFormat, minimum, maximum }: AxisFile, gridline
 /** The written chart part with light gridlines, straight lines, and no line in series of markers alone. */
 export function finishChart(xml: string, chart: ChartFile): string {
   const light = xml.replaceAll("<c:majorGridlines/>", `<c:majorGridlines>${gridline}</c:majorGridlines>`);
-  if (chart.kind !== "line" && chart.kind !== "scatter") return light;
+  if (chart.kind !== "line" && chart.kind !== "scatter") return withoutFill(light, chart);
   const [head = "", ...series] = light.split("<c:ser>");
   const finished = series.map((source, index) => {
     const straight = source.includes("<c:smooth ")
@@ -79,6 +86,19 @@ export function finishChart(xml: string, chart: ChartFile): string {
       ? straight.replace(/<a:ln\b[^>]*?(?:\/>|>.*?<\/a:ln>)/s, "<a:ln><a:noFill/></a:ln>")
       : straight;
   });
+  return [head, ...finished].join("<c:ser>");
+}
+
+/** Series that are not drawn keep their place, with neither fill nor line. */
+function withoutFill(xml: string, chart: ChartFile): string {
+  const [head = "", ...series] = xml.split("<c:ser>");
+  const finished = series.map((source, index) =>
+    chart.series[index]?.draws === "nothing"
+      ? source
+          .replace(/<c:spPr>.*?<\/c:spPr>/s, "")
+          .replace(/<\/c:tx>/, "</c:tx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+      : source,
+  );
   return [head, ...finished].join("<c:ser>");
 }
 

@@ -27,6 +27,7 @@ describe("charts", () => {
       categories: "Sheet1!$A$2:$A$3",
       color: null,
       draws: "line",
+      dashed: false,
     });
   });
 
@@ -68,6 +69,7 @@ describe("charts", () => {
       {
         name: "Cost by commitment",
         kind: "scatter",
+        stacked: false,
         title: "Cost",
         series: [
           {
@@ -76,6 +78,7 @@ describe("charts", () => {
             categories: "Sheet1!$A$2:$A$3",
             color: "#C0504D",
             draws: "line",
+            dashed: false,
           },
           {
             name: "Signed",
@@ -83,6 +86,7 @@ describe("charts", () => {
             categories: "Sheet1!$A$2:$A$3",
             color: null,
             draws: "markers",
+            dashed: false,
           },
         ],
         valueAxis: { title: "USD", numberFormat: "#,##0", minimum: 0, maximum: null },
@@ -109,5 +113,24 @@ describe("charts", () => {
       await context.sync();
       expect(count.value).toBe(0);
     });
+  });
+
+  it("stack columns; one whose fill is cleared only carries the others", async () => {
+    const office = await session();
+    await writeAndRead(office, { "A1:C3": rows }, "A1");
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const chart = sheet.charts.add("ColumnStacked", sheet.getRange("B1:C3"), "Columns");
+      const below = chart.series.getItemAt(0);
+      below.format.fill.clear();
+      chart.series.getItemAt(1).format.fill.setSolidColor("#0F6C6D");
+      await context.sync();
+    });
+    const [chart] = (await office.toFile()).sheets[0]?.charts ?? [];
+    expect([chart?.kind, chart?.stacked]).toEqual(["column", true]);
+    expect(chart?.series.map(({ draws, color }) => [draws, color])).toEqual([
+      ["nothing", null],
+      ["line", "#0F6C6D"],
+    ]);
   });
 });

@@ -87,6 +87,7 @@ const model: WorkbookFile = {
               categories: "'Cost curve'!$A$2:$A$6",
               color: "#C00000",
               draws: "both",
+              dashed: false,
             },
             {
               name: "Commitment",
@@ -94,6 +95,7 @@ const model: WorkbookFile = {
               categories: "'Cost curve'!$A$2:$A$6",
               color: "#1F4E79",
               draws: "line",
+              dashed: false,
             },
             {
               name: "Points alone",
@@ -101,6 +103,7 @@ const model: WorkbookFile = {
               categories: "'Cost curve'!$B$2:$B$6",
               color: "#00B050",
               draws: "markers",
+              dashed: false,
             },
           ],
           valueAxis: { title: "Paid, USD", numberFormat: "#,##0", minimum: 200000, maximum: null },

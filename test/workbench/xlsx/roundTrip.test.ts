@@ -107,6 +107,7 @@ const costs = sheet("Costs", {
         categories: "'Usage ''n more'!$A$4:$A$5",
         color: null,
         draws,
+        dashed: false,
       })),
     }),
   ],
@@ -126,6 +127,8 @@ const everything: WorkbookFile = {
   activeSheet: "Costs",
 };
 
+const unscaled = { title: null, numberFormat: null, minimum: null, maximum: null };
+
 describe("a written workbook reads back the same", () => {
   test("with everything in it", async () => {
     const { file, notKept } = await roundTrip(everything);
@@ -138,9 +141,8 @@ describe("a written workbook reads back the same", () => {
   });
 
   test.each(["column", "bar", "line", "area", "scatter", "pie"] as const)("a %s chart", async (kind) => {
-    const none = { title: null, numberFormat: null, minimum: null, maximum: null };
-    const axes = kind === "pie" ? { valueAxis: none, categoryAxis: none } : {};
-    const scale = kind === "scatter" ? {} : { categoryAxis: { ...none, title: "Month" } };
+    const axes = kind === "pie" ? { valueAxis: unscaled, categoryAxis: unscaled } : {};
+    const scale = kind === "scatter" ? {} : { categoryAxis: { ...unscaled, title: "Month" } };
     const drawn = sheet("Costs", { charts: [chart({ kind, ...scale, ...axes })] });
     expect((await roundTrip(workbook(drawn))).file.sheets[0]?.charts).toEqual(drawn.charts);
   });
@@ -152,6 +154,25 @@ describe("a written workbook reads back the same", () => {
       const { file } = await roundTrip(workbook(sheet("Costs", { charts: [{ ...plain, series }] })));
       expect(file.sheets[0]?.charts[0]?.series).toEqual(series);
     }
+  });
+
+  test.each(["column", "bar"] as const)("stacked %ss with one that is not drawn", async (kind) => {
+    const plain = chart({ kind, stacked: true, categoryAxis: { ...unscaled, title: "Step" } });
+    const series = plain.series.flatMap((one) => [
+      { ...one, draws: "nothing" as const, color: null },
+      { ...one, draws: "line" as const, color: "#0F6C6D" },
+    ]);
+    const drawn = [{ ...plain, series }];
+    const { file, notKept } = await roundTrip(workbook(sheet("Costs", { charts: drawn })));
+    expect(file.sheets[0]?.charts).toEqual(drawn);
+    expect(notKept).toEqual([]);
+  });
+
+  test("a dashed line", async () => {
+    const plain = chart();
+    const series = plain.series.map((each) => ({ ...each, dashed: true }));
+    const { file } = await roundTrip(workbook(sheet("Costs", { charts: [{ ...plain, series }] })));
+    expect(file.sheets[0]?.charts[0]?.series).toEqual(series);
   });
 
   test.each([

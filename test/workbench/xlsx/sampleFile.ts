@@ -25,6 +25,7 @@ export const workbook = (...sheets: readonly SheetFile[]): WorkbookFile => ({ sh
 export const chart = (said: Partial<ChartFile> = {}): ChartFile => ({
   name: "CostCurve",
   kind: "scatter",
+  stacked: false,
   title: "Expected cost against commitment",
   series: [
     {
@@ -33,6 +34,7 @@ export const chart = (said: Partial<ChartFile> = {}): ChartFile => ({
       categories: "Costs!$A$2:$A$6",
       color: "#C00000",
       draws: "line",
+      dashed: false,
     },
   ],
   valueAxis: { title: "Expected paid, USD", numberFormat: "#,##0", minimum: 600000, maximum: null },

@@ -87,7 +87,7 @@ export function chartFill(kept: Kept, prefix: string, painted?: (color: string |
         painted?.(text(color));
       },
       Clear: () => {
-        kept.delete(prefix);
+        kept.set(prefix, null);
         painted?.(null);
       },
     },
