@@ -1,6 +1,6 @@
 import type { Bands } from "./bands";
 import { floorsWithoutBands, type Floor } from "./floors";
-import type { Change } from "./forecast/launches";
+import { begunInHistory, type PlacedChange } from "./forecast/datedChange";
 import { unusualMonths } from "./forecast/unusualMonths";
 import { efficientHistory, type EfficientHistory } from "./levers/efficientHistory";
 import type { Lever } from "./levers/lever";
@@ -9,12 +9,13 @@ import { options, type Option } from "./options";
 import type { PriceBook } from "./prices";
 import type { Problem } from "./problem";
 import { rangeEvidence, type RangeEvidence } from "./rangeEvidence";
+import type { RangeOptions } from "./rangeOptions";
 import type { OtherSpend } from "./otherSpend";
 import { recommend, type Recommendation } from "./recommendation";
 import { leastCosts } from "./regret";
 import { termRange, type UsageRange } from "./termRange";
 import { yearsPerPeriod, type Terms } from "./terms";
-import type { Month } from "./units";
+import type { Day, Month } from "./units";
 import type { UsageRow } from "./usage";
 import { addMonths } from "./calendar";
 
@@ -28,9 +29,13 @@ export interface Inputs {
   /** Savings measures that the team will really take. */
   readonly levers: readonly Lever[];
   /** Launches and endings of a term that begins in a month. */
-  readonly changesFrom: (begin: Month) => readonly Change[];
+  readonly changesFrom: (begin: Month) => readonly PlacedChange[];
   /** Spend besides tokens, such as seats. */
   readonly otherSpend: readonly OtherSpend[];
+  /** What the user says about the range. */
+  readonly rangeOptions: RangeOptions;
+  /** The day whose list prices apply; absent: the last day of usage. */
+  readonly signingDay?: Day | undefined;
   /** What the usage was read from, for the problems. */
   readonly where: string;
 }
@@ -68,22 +73,31 @@ const evidenceMonths = 6;
  * @returns the analysis, or the problems that stop it.
  */
 export function analyse(inputs: Inputs): Analysis | { readonly problems: readonly Problem[] } {
-  const { usage, prices, bands, terms, levers, otherSpend, where } = inputs;
-  const history = efficientHistory(usage, prices, levers, where);
+  const { usage, prices, bands, terms, levers, otherSpend, rangeOptions, where } = inputs;
+  const history = efficientHistory(usage, prices, levers, where, inputs.signingDay);
   const problems = [...history.problems];
   if (problems.some(({ code }) => code === "no-price")) return { problems };
   const count = history.months.length;
   const last = history.months[count - 1]?.month;
-  if (last === undefined || count < leastMonths) {
-    return { problems: [...problems, { code: "history-too-short", where, got: wholeMonths(count) }] };
+  const ownRange = rangeOptions.ownMonthly !== null;
+  if (last === undefined || (count < leastMonths && !ownRange)) {
+    const expected = "at least two whole months, or your Own monthly usage in the table RangeOptions";
+    return {
+      problems: [...problems, { code: "history-too-short", where, got: wholeMonths(count), expected }],
+    };
   }
-  if (count < evidenceMonths) problems.push({ code: "short-history", where, got: wholeMonths(count) });
-  problems.push(...unusual(history, where));
+  const strangers = notInHistory(history, rangeOptions);
+  if (strangers.length > 0) return { problems: [...problems, ...strangers] };
+  if (count < evidenceMonths && !ownRange)
+    problems.push({ code: "short-history", where, got: wholeMonths(count) });
+  problems.push(...unusual(history, rangeOptions, where));
 
   const termMonths = Math.round(12 * yearsPerPeriod(terms, 1));
-  const changes = inputs.changesFrom(addMonths(last, 1));
-  const range = termRange(history, termMonths, scenarioCount, { levers, changes, otherSpend });
-  const evidence = rangeEvidence(history, range);
+  const begin = addMonths(last, 1);
+  const changes = inputs.changesFrom(begin);
+  problems.push(...begunInHistory(changes, begin));
+  const range = termRange(history, termMonths, scenarioCount, { levers, changes, otherSpend, rangeOptions });
+  const evidence = rangeEvidence(history, range, rangeOptions);
   if (bands.length === 0) {
     problems.push({ code: "no-bands", where: "Bands", got: "" });
     return {
@@ -107,17 +121,28 @@ export function analyse(inputs: Inputs): Analysis | { readonly problems: readonl
   };
 }
 
-/** Months that do not look like the others are said and used (F7). */
-const unusual = ({ today }: EfficientHistory, where: string): readonly Problem[] =>
+/** Months that do not look like the others are said and used, unless the user leaves them out (F7). */
+const unusual = ({ today }: EfficientHistory, { leftOut }: RangeOptions, where: string): readonly Problem[] =>
   unusualMonths(today.map(({ listUsage }) => listUsage))
     // A month of nothing between others is said already.
-    .filter(({ reason }) => reason !== "no usage")
+    .filter(
+      ({ reason, at }) => reason !== "no usage" && !leftOut.some(({ month }) => month === today[at]?.month),
+    )
     .map(({ at, reason, observed, expected }) => ({
       code: "unusual-month",
       where,
       got: `${today[at]?.month ?? ""} is ${reason}: ${Math.round(observed)}`,
       expected: `about ${Math.round(expected)}`,
     }));
+
+/** A month to leave out that is no month of the history leaves out nothing: most likely it is mistyped. */
+function notInHistory({ today }: EfficientHistory, { leftOut }: RangeOptions): readonly Problem[] {
+  const months = today.map(({ month }) => month);
+  const expected = `a month of the history, ${months[0] ?? ""} to ${months[months.length - 1] ?? ""}`;
+  return leftOut
+    .filter(({ month }) => !months.includes(month))
+    .map(({ month, where }) => ({ code: "out-of-range", where, got: month, expected }));
+}
 
 const wholeMonths = (count: number): string =>
   count === 0 ? "no whole month" : count === 1 ? "1 whole month" : `${count} whole months`;

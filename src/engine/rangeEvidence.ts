@@ -1,8 +1,10 @@
 import { backtest, type Backtest } from "./forecast/backtest";
 import { forecastPaths } from "./forecast/forecast";
+import { withoutMonths } from "./forecast/unusualMonths";
 import { moreHistory, type Narrowing } from "./forecast/moreHistory";
 import { reachedWith, shownConfidences, type Reached } from "./forecast/standBehind";
 import type { EfficientHistory } from "./levers/efficientHistory";
+import { requestOf, type RangeOptions } from "./rangeOptions";
 import type { UsageRange } from "./termRange";
 
 /** How far a range can be trusted, and what can be stood behind. */
@@ -22,12 +24,26 @@ const quarter = 3;
  * reached with each confidence.
  * @see docs/SPEC.md F8
  */
-export function rangeEvidence({ today }: EfficientHistory, range: UsageRange): RangeEvidence {
-  const observed = today.map(({ listUsage }) => listUsage);
-  const forecast = forecastPaths(observed, range.termMonths, { count: 300 });
+export function rangeEvidence(
+  { today }: EfficientHistory,
+  range: UsageRange,
+  rangeOptions: RangeOptions,
+): RangeEvidence {
+  const { growth, own, excluded } = requestOf(
+    rangeOptions,
+    today.map(({ month }) => month),
+  );
+  const observed = withoutMonths(
+    today.map(({ listUsage }) => listUsage),
+    excluded,
+  );
+  const reached = reachedWith(range.paths, shownConfidences);
+  // A range of the user's own is no forecast: there is nothing to try on the past.
+  if (own !== null) return { backtest: null, narrowing: null, reached };
+  const forecast = forecastPaths(observed, range.termMonths, { count: 300, growth });
   return {
-    backtest: backtest(observed, range.termMonths),
+    backtest: backtest(observed, range.termMonths, growth),
     narrowing: forecast === null ? null : moreHistory(observed, forecast, quarter),
-    reached: reachedWith(range.paths, shownConfidences),
+    reached,
   };
 }

@@ -10,6 +10,7 @@ import type { Lever } from "./levers/lever";
 import type { Scenarios } from "./measures";
 import { otherSpendByMonth, type OtherSpend } from "./otherSpend";
 import { quantile, sorted } from "./quantile";
+import { requestOf, type LeftOutMonth, type RangeOptions } from "./rangeOptions";
 import { money, type Fraction, type Money, type Month } from "./units";
 
 /** P10, P50 and P90 of list usage. */
@@ -43,6 +44,8 @@ export interface UsageRange {
   readonly correlation: number | null;
   /** Names of the launches and endings inside. */
   readonly changes: readonly string[];
+  /** Months of the history that were left out, with the user's reasons. */
+  readonly leftOut: readonly LeftOutMonth[];
 }
 
 /** What the history cannot know. */
@@ -52,6 +55,8 @@ export interface Plans {
   readonly changes: readonly Change[];
   /** Spend besides tokens; what of it is eligible draws the commitment down (U2). */
   readonly otherSpend: readonly OtherSpend[];
+  /** Growth, months and ranges by the user's word. */
+  readonly rangeOptions: RangeOptions;
 }
 
 /**
@@ -59,7 +64,7 @@ export interface Plans {
  * multiplied in every path by efficient ÷ today with the levers' uncertainty drawn once a path; launches, endings
  * and other eligible spend are put on top.
  *
- * @param history at least two months.
+ * @param history at least two months, or one where the user gives a range of their own.
  * @param termMonths the term begins in the month after the history.
  * @param count number of scenarios.
  * @see docs/SPEC.md U2, U3, F1, F4, F5
@@ -68,13 +73,17 @@ export function termRange(
   history: EfficientHistory,
   termMonths: number,
   count: number,
-  { levers, changes, otherSpend }: Plans,
+  { levers, changes, otherSpend, rangeOptions }: Plans,
 ): UsageRange {
   const observed = history.today.map(({ listUsage }) => listUsage);
-  const whole = forecastPaths(observed, termMonths, { count });
-  if (whole === null) throw new Error("a range needs at least two months of history");
+  const request = requestOf(
+    rangeOptions,
+    history.today.map(({ month }) => month),
+  );
+  const whole = forecastPaths(observed, termMonths, { count, ...request });
+  if (whole === null) throw new Error("a range needs two months of history, or the user's own range");
   const months = monthsAfter(history, termMonths);
-  const parts = partsOf(history, termMonths, count, whole.seed);
+  const parts = partsOf(history, termMonths, rangeOptions, count, whole.seed);
   const split =
     parts.length > 1
       ? partsOfTotal(whole.paths, parts, whole.seed)
@@ -107,6 +116,7 @@ export function termRange(
         : [],
     correlation: split.correlation,
     changes: changes.map(({ name }) => name),
+    leftOut: rangeOptions.leftOut,
   };
 }
 
@@ -117,7 +127,13 @@ function monthsAfter({ today }: EfficientHistory, count: number): readonly Month
 }
 
 /** Each model's history before any lever, and its own paths. */
-function partsOf(history: EfficientHistory, months: number, count: number, seed: number): readonly Part[] {
+function partsOf(
+  history: EfficientHistory,
+  months: number,
+  rangeOptions: RangeOptions,
+  count: number,
+  seed: number,
+): readonly Part[] {
   const models = [...new Set(history.waterfall.rows.map(({ model }) => model))].sort();
   const usage = new Map(
     history.waterfall.rows.map(({ month, model, today }) => [`${month} ${model}`, today]),
@@ -128,7 +144,11 @@ function partsOf(history: EfficientHistory, months: number, count: number, seed:
       // A model that came later has no history before: its first months of nothing say nothing.
       const first = own.findIndex((month) => month !== 0);
       const since = first < 0 ? [] : own.slice(first);
-      const forecast = forecastPaths(since, months, { count, seed });
+      const { growth, excluded } = requestOf(
+        rangeOptions,
+        history.today.slice(Math.max(first, 0)).map(({ month }) => month),
+      );
+      const forecast = forecastPaths(since, months, { count, seed, growth, excluded });
       const flat = new Array<number>(months).fill(since[since.length - 1] ?? 0);
       return { name, history: own, paths: forecast?.paths ?? new Array<number[]>(count).fill(flat) };
     })

@@ -2,6 +2,7 @@ import type { DatedChange } from "../engine/forecast/datedChange";
 import type { LikelyRange } from "../engine/forecast/likelyRange";
 import type { Lever } from "../engine/levers/lever";
 import type { OtherSpend } from "../engine/otherSpend";
+import type { RangeOptions } from "../engine/rangeOptions";
 import { inFull, inMoney, inMonths, inPercent } from "./numbersInWords";
 
 /** A lever in one line, with all it was read as. */
@@ -73,6 +74,21 @@ export function otherSpendInWords(spend: OtherSpend): string {
     ...(renewal === null || afterRenewal === null ? [] : [`${inFull(afterRenewal)} after ${renewal}`]),
     ...(eligibleShare === 1 ? [] : [`${inPercent(eligibleShare)} eligible`]),
   ].join(", ");
+}
+
+/** What was said about the range, a line each. */
+export function rangeOptionsInWords({ growth, ownMonthly, leftOut }: RangeOptions): readonly string[] {
+  return [
+    ...(growth.kind === "by evidence" ? [] : [growthInWords(growth)]),
+    ...(ownMonthly === null ? [] : [`own range: ${ranged(ownMonthly, inMoney)} of list usage a month`]),
+    ...leftOut.map(({ month, reason }) => `${month} left out: ${reason}`),
+  ];
+}
+
+function growthInWords(growth: RangeOptions["growth"]): string {
+  if (growth.kind !== "own") return `growth: ${growth.kind}`;
+  const ceiling = growth.ceiling === null ? "" : `, up to ${inMoney(growth.ceiling)} a month`;
+  return `growth: ${ranged(growth.monthly, inPercent)} a month${ceiling}`;
 }
 
 /** `40 %`, or with its low and high: `40 % (30 % to 50 %)`. */

@@ -23,8 +23,12 @@ export function rangeFigures({ history, range, evidence }: Analysis, terms: Term
     })),
     evidence: [
       rangeInWords(range),
-      backtestInWords(evidence.backtest),
-      publishedInWords(coverageEvidence(range.historyMonths, range.termMonths)),
+      ...(range.basis === "own range"
+        ? ["It is as good as your word: no history or published series says how often it holds."]
+        : [
+            backtestInWords(evidence.backtest),
+            publishedInWords(coverageEvidence(range.historyMonths, range.termMonths)),
+          ]),
       ...(evidence.narrowing === null ? [] : [narrowingInWords(evidence.narrowing)]),
       ...(range.correlation === null
         ? []

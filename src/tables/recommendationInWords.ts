@@ -76,12 +76,14 @@ export function rangeInWords({
   total,
   growthShare,
   changes,
+  leftOut,
 }: UsageRange): string {
   const planned =
     changes.length === 0 ? "No launch or ending is in it." : `In it as planned: ${changes.join(", ")}.`;
   return (
     `Range of ${inMonths(termMonths)}: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} of list usage, ` +
-    `${basisInWords(basis, historyMonths)}; growth goes on in ${inPercent(growthShare)} of scenarios. ${planned}`
+    `${basisInWords(basis, historyMonths)}${basis === "own range" ? "" : `; growth goes on in ${inPercent(growthShare)} of scenarios`}. ${planned}` +
+    leftOut.map(({ month, reason }) => ` ${month} is left out (${reason}).`).join("")
   );
 }
 
@@ -95,6 +97,8 @@ function basisInWords(basis: UsageRange["basis"], months: number): string {
       return `forecast from ${inMonths(months)} of history, anchored on the last twelve`;
     case "season":
       return `forecast from ${inMonths(months)} of history, with their season and anchored on the last twelve`;
+    case "own range":
+      return "your own low, likely and high instead of a forecast";
   }
 }
 

@@ -147,6 +147,11 @@ export const text = {
       Levers: { label: "Levers", add: "Add Levers table", edit: "Edit Levers" },
       Launches: { label: "Launches and endings", add: "Add Launches table", edit: "Edit Launches" },
       OtherSpend: { label: "Other spend", add: "Add OtherSpend table", edit: "Edit OtherSpend" },
+      RangeOptions: {
+        label: "Growth and months to leave out",
+        add: "Add RangeOptions table",
+        edit: "Edit RangeOptions",
+      },
     },
   },
 

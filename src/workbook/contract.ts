@@ -6,7 +6,7 @@ import type { Terms } from "../engine/terms";
 import { readBands } from "../tables/bandsReader";
 import { addressOf, whereIs } from "../tables/grid";
 import { inFull, inMoney, inPercent } from "../tables/numbersInWords";
-import { launchInWords, leverInWords, otherSpendInWords } from "../tables/plansInWords";
+import { launchInWords, leverInWords, otherSpendInWords, rangeOptionsInWords } from "../tables/plansInWords";
 import { readPrices } from "../tables/pricesTable";
 import { termDefinitions } from "../tables/termDefinitions";
 import { checkTerms, readTerms } from "../tables/termsReader";
@@ -78,7 +78,7 @@ const alwaysShown = ["Draws down at", "Overage", "Policy", "Confidence"];
 export function contractInWords(
   { bands, terms, problems }: Contract,
   tables: ContractTables,
-  { levers, launches, otherSpend, addresses, problems: problemsOfPlans }: OptionalReading,
+  { levers, launches, otherSpend, rangeOptions, addresses, problems: problemsOfPlans }: OptionalReading,
 ): ContractReading {
   const shown = termDefinitions.filter(
     (each) => alwaysShown.includes(each.name) || each.show(terms) !== each.show(defaultTerms),
@@ -100,6 +100,7 @@ export function contractInWords(
       Levers: inForce(levers.map(leverInWords), addresses.Levers),
       Launches: inForce(launches.map(launchInWords), addresses.Launches),
       OtherSpend: inForce(otherSpend.map(otherSpendInWords), addresses.OtherSpend),
+      RangeOptions: inForce(rangeOptionsInWords(rangeOptions), addresses.RangeOptions),
     },
   };
 }

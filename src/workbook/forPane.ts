@@ -53,7 +53,7 @@ export interface Work {
 }
 
 /** Input tables that a workbook may have and that are only made when the user asks for them. */
-export const optionalTables = ["Levers", "Launches", "OtherSpend"] as const;
+export const optionalTables = ["Levers", "Launches", "OtherSpend", "RangeOptions"] as const;
 export type OptionalTable = (typeof optionalTables)[number];
 
 /** The contract as the workbook's tables say it, in words to show. */

@@ -8,9 +8,12 @@ import { readLaunches } from "../tables/launchesReader";
 import { launchesSheet } from "../tables/launchesSheet";
 import { readLevers } from "../tables/leversReader";
 import { leversSheet } from "../tables/leversSheet";
+import type { RangeOptions } from "../engine/rangeOptions";
 import { otherSpendSheet } from "../tables/otherSpendSheet";
 import { readOtherSpend } from "../tables/otherSpendReader";
 import { publishedPrices } from "../tables/priceBook";
+import { readRangeOptions } from "../tables/rangeOptionsReader";
+import { rangeOptionsSheet } from "../tables/rangeOptionsSheet";
 import type { SheetPlan } from "../tables/sheetPlan";
 import { optionalTables, type OptionalTable, type Work } from "./forPane";
 import { makeInputTables } from "./inputTables";
@@ -21,13 +24,14 @@ export interface OptionalReading {
   /** `changesFrom` counts their months from the first of a term. */
   readonly launches: readonly DatedChange[];
   readonly otherSpend: readonly OtherSpend[];
+  readonly rangeOptions: RangeOptions;
   readonly problems: readonly Problem[];
   /** Where each table stands; null where the workbook has none. */
   readonly addresses: Readonly<Record<OptionalTable, string | null>>;
 }
 
 /**
- * Reads the tables Levers, Launches and OtherSpend where the workbook has tables of these names; none is ever
+ * Reads the optional tables where the workbook has tables of these names; none is ever
  * made.
  *
  * @param prices their models are the ones a lever can name; the published prices where there are none.
@@ -41,6 +45,7 @@ export async function readOptionalTables(
   const levers = readLevers(grids.Levers ?? nothing, book);
   const launches = readLaunches(grids.Launches ?? nothing);
   const otherSpend = readOtherSpend(grids.OtherSpend ?? nothing);
+  const rangeOptions = readRangeOptions(grids.RangeOptions ?? nothing);
   const address = (name: OptionalTable): string | null => {
     const grid = grids[name];
     return grid === undefined ? null : addressOf(grid);
@@ -49,11 +54,13 @@ export async function readOptionalTables(
     levers: levers.levers,
     launches: launches.launches,
     otherSpend: otherSpend.spends,
-    problems: [...levers.problems, ...launches.problems, ...otherSpend.problems],
+    rangeOptions: rangeOptions.options,
+    problems: [...levers.problems, ...launches.problems, ...otherSpend.problems, ...rangeOptions.problems],
     addresses: {
       Levers: address("Levers"),
       Launches: address("Launches"),
       OtherSpend: address("OtherSpend"),
+      RangeOptions: address("RangeOptions"),
     },
   };
 }
@@ -112,5 +119,7 @@ function emptyPlan(name: OptionalTable): SheetPlan {
       return launchesSheet([]);
     case "OtherSpend":
       return otherSpendSheet([]);
+    case "RangeOptions":
+      return rangeOptionsSheet([]);
   }
 }

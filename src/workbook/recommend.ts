@@ -4,6 +4,7 @@ import type { Change } from "../engine/forecast/launches";
 import type { Lever } from "../engine/levers/lever";
 import type { OtherSpend } from "../engine/otherSpend";
 import type { Problem } from "../engine/problem";
+import type { RangeOptions } from "../engine/rangeOptions";
 import type { Terms } from "../engine/terms";
 import type { Month } from "../engine/units";
 import { baselineSheet } from "../tables/baselineSheet";
@@ -28,6 +29,7 @@ export interface Plans {
   readonly levers: readonly Lever[];
   readonly changesFrom: (begin: Month) => readonly Change[];
   readonly otherSpend: readonly OtherSpend[];
+  readonly rangeOptions: RangeOptions;
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +52,7 @@ export async function recommendInto(
   if (!usable(read)) return { written: false, problems: read };
   work.onProgress("Computing", 0.3);
   const { bands, terms, prices } = contract;
-  const { levers, changesFrom, otherSpend } = plans;
+  const { levers, changesFrom, otherSpend, rangeOptions } = plans;
   const where = usage.address;
   const analysis = analyse({
     usage: usage.rows,
@@ -60,6 +62,7 @@ export async function recommendInto(
     levers,
     changesFrom,
     otherSpend,
+    rangeOptions,
     where,
   });
   const problems = [...read, ...analysis.problems];

@@ -5,6 +5,7 @@ import type { Lever } from "../../src/engine/levers/lever";
 import { optimum } from "../../src/engine/optimum";
 import { sorted } from "../../src/engine/quantile";
 import { fraction } from "../../src/engine/units";
+import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { money, tokens, type Month } from "../../src/engine/units";
 import { band, terms } from "./contract";
@@ -19,6 +20,7 @@ const inputs = (changed: Partial<Inputs> = {}): Inputs => ({
   levers: [],
   changesFrom: () => [],
   otherSpend: [],
+  rangeOptions: noRangeOptions,
   where: "Usage",
   ...changed,
 });
@@ -106,6 +108,57 @@ describe("the whole pipeline", () => {
     expect(trap?.extraForfeiture).toBeGreaterThan(0);
   });
 
+  it("[F2] one month and the user's own range: every month of a path at its place between low and high", () => {
+    const ownMonthly = { low: 80_000, likely: 100_000, high: 150_000 };
+    const analysis = analysed({
+      usage: steady.slice(0, 1),
+      rangeOptions: { ...noRangeOptions, ownMonthly },
+    });
+    const { total, basis } = analysis.range;
+    expect(basis).toBe("own range");
+    // 12 × 80,000, 12 × 100,000 and 12 × 150,000, to the spread of 1,000 draws
+    expect(total.p10 / 960_000).toBeCloseTo(1, 1);
+    expect(total.p50 / 1_200_000).toBeCloseTo(1, 1);
+    expect(total.p90 / 1_800_000).toBeCloseTo(1, 1);
+    expect(analysis.evidence.backtest).toBeNull();
+    expect(analysis.problems).toEqual([]);
+  });
+
+  it("[F3] growth of the user's own of 2 % a month: 12 months are 13.68 of the last", () => {
+    const monthly = { low: 0.02, likely: 0.02, high: 0.02 };
+    const grown = analysed({
+      rangeOptions: { ...noRangeOptions, growth: { kind: "own", monthly, ceiling: null } },
+    });
+    // Σ 1.02^h, h = 1…12: 1.02 × (1.02^12 − 1) ÷ 0.02 = 13.680; each path starts at the level that was reached
+    expect(grown.range.total.p50 / 1_368_033).toBeCloseTo(1, 2);
+  });
+
+  it("[F7] a month that is left out says nothing, is not flagged, and keeps its reason", () => {
+    const usage = steady.map((row, i) => (i === 2 ? costRow(row.month, 900_000) : row));
+    const flagged = analysed({ usage });
+    expect(flagged.problems.map(({ code }) => code)).toEqual(["unusual-month"]);
+    const leftOut = [{ month: "2026-03" as Month, reason: "a test that ran away", where: "RangeOptions!B5" }];
+    const without = analysed({ usage, rangeOptions: { ...noRangeOptions, leftOut } });
+    expect(without.problems).toEqual([]);
+    expect(without.range.leftOut).toEqual(leftOut);
+    // As if it had been 100,000 like its neighbours
+    expect(without.range.scenarios).toEqual(analysed().range.scenarios);
+  });
+
+  it("[F7] a month to leave out that is none of the history is a problem with its cell", () => {
+    const leftOut = [{ month: "2025-03" as Month, reason: "mistyped", where: "RangeOptions!B5" }];
+    expect(analyse(inputs({ rangeOptions: { ...noRangeOptions, leftOut } }))).toEqual({
+      problems: [
+        {
+          code: "out-of-range",
+          where: "RangeOptions!B5",
+          got: "2025-03",
+          expected: "a month of the history, 2026-01 to 2026-06",
+        },
+      ],
+    });
+  });
+
   it("[F4] a launch is added path by path from the month it starts", () => {
     const launch: Change = {
       kind: "launch",
@@ -160,7 +213,12 @@ describe("the whole pipeline", () => {
   ])("[F2] %d months are no range", (months, got) => {
     const usage = months === 0 ? [costRow("2026-01-03", 1)] : steady.slice(0, months);
     const { problems } = analyse(inputs({ usage }));
-    expect(problems).toContainEqual({ code: "history-too-short", where: "Usage", got });
+    expect(problems).toContainEqual({
+      code: "history-too-short",
+      where: "Usage",
+      got,
+      expected: "at least two whole months, or your Own monthly usage in the table RangeOptions",
+    });
   });
 
   it("[F2] two to five months are a prior, not evidence", () => {

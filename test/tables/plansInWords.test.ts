@@ -1,7 +1,13 @@
 import type { DatedChange } from "../../src/engine/forecast/datedChange";
 import type { Lever } from "../../src/engine/levers/lever";
 import { fraction, tokens, type Month } from "../../src/engine/units";
-import { launchInWords, leverInWords, otherSpendInWords } from "../../src/tables/plansInWords";
+import { noRangeOptions } from "../../src/engine/rangeOptions";
+import {
+  launchInWords,
+  leverInWords,
+  otherSpendInWords,
+  rangeOptionsInWords,
+} from "../../src/tables/plansInWords";
 
 const sure = (share: number) => ({ low: fraction(share), likely: fraction(share), high: fraction(share) });
 const always = { start: null, monthsToFull: 1 };
@@ -74,5 +80,24 @@ describe("plans in words", () => {
     expect(otherSpendInWords({ name: "Runs", spent, ...ends, eligibleShare: fraction(1), where })).toBe(
       "Runs: 1,500 hours of code execution a month",
     );
+  });
+
+  test("[F2, F3, F7] what was said about the range, a line each; nothing where nothing was", () => {
+    const own = { kind: "own", monthly: { low: 0.01, likely: 0.02, high: 0.04 }, ceiling: 200_000 } as const;
+    expect(
+      rangeOptionsInWords({
+        growth: own,
+        ownMonthly: sure(50_000),
+        leftOut: [{ month: soon, reason: "migration", where }],
+      }),
+    ).toEqual([
+      "growth: 2 % (1 % to 4 %) a month, up to 200,000 a month",
+      "own range: 50,000 of list usage a month",
+      "2026-03 left out: migration",
+    ]);
+    expect(rangeOptionsInWords({ ...noRangeOptions, growth: { kind: "mature" } })).toEqual([
+      "growth: mature",
+    ]);
+    expect(rangeOptionsInWords(noRangeOptions)).toEqual([]);
   });
 });

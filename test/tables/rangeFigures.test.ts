@@ -1,3 +1,4 @@
+import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { analyse, type Analysis } from "../../src/engine/analyse";
 import { defaultTerms } from "../../src/engine/terms";
 import { publishedPrices } from "../../src/tables/priceBook";
@@ -15,6 +16,7 @@ const analysed = (usage: typeof rows): Analysis => {
     levers: [],
     changesFrom: () => [],
     otherSpend: [],
+    rangeOptions: noRangeOptions,
     where: "Usage",
   });
   if (!("range" in found)) throw new Error("no range");

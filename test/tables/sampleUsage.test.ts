@@ -1,3 +1,4 @@
+import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { analyse } from "../../src/engine/analyse";
 import { monthlyHistory } from "../../src/engine/history";
 import { defaultTerms } from "../../src/engine/terms";
@@ -74,6 +75,7 @@ describe("the sample company", () => {
       levers: [],
       changesFrom: () => [],
       otherSpend: [],
+      rangeOptions: noRangeOptions,
       where: "Usage",
     };
     const analysis = analyse(inputs);

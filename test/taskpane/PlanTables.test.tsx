@@ -7,6 +7,7 @@ const plans = {
   Levers: { inForce: ["batch: 25 %", "batch: 30 %"], address: "Levers!A4:M14" },
   Launches: { inForce: ["Chat: 500"], address: "Launches!A4:N14" },
   OtherSpend: { inForce: [], address: "OtherSpend!A4:H14" },
+  RangeOptions: null,
 };
 
 const open = async (answers: Parameters<typeof openPane>[0] = {}) => {
@@ -59,6 +60,7 @@ describe("levers and launches", () => {
                   Levers: null,
                   Launches: null,
                   OtherSpend: null,
+                  RangeOptions: null,
                   [name]: { inForce: [], address: "A1" },
                 },
               }

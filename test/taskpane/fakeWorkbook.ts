@@ -65,7 +65,7 @@ export function contract(changes: Partial<ContractReading> = {}): ContractReadin
     ],
     problems: [],
     addresses: { bands: "Contract!A4", terms: "Contract!E4", prices: "Prices!A4" },
-    plans: { Levers: null, Launches: null, OtherSpend: null },
+    plans: { Levers: null, Launches: null, OtherSpend: null, RangeOptions: null },
     ...changes,
   };
 }

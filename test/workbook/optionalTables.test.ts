@@ -33,20 +33,20 @@ const withTables = <T>(rows: Partial<Record<OptionalTable, Row>>, ask: () => Pro
 const readContract = () => excelServices.readContract(uncancelled());
 const recommend = () => excelServices.recommend(uncancelled());
 
-describe("Levers, Launches and OtherSpend", () => {
+describe("the optional tables", () => {
   test("are not made by themselves, and a workbook without them has none", async () => {
     const { answer, file } = await withTables({}, async () => {
       await recommend();
       return readContract();
     });
-    expect(answer.plans).toEqual({ Levers: null, Launches: null, OtherSpend: null });
+    expect(answer.plans).toEqual({ Levers: null, Launches: null, OtherSpend: null, RangeOptions: null });
     expect(file.sheets.map(({ name }) => name)).not.toContain("Levers");
     expect(file.sheets.map(({ name }) => name)).not.toContain("Launches");
   });
 
   test("are made empty, with headers, on sheets of their own", async () => {
     const { answer, file } = await withTables(
-      { Levers: blank(13), Launches: blank(14), OtherSpend: blank(8) },
+      { Levers: blank(13), Launches: blank(14), OtherSpend: blank(8), RangeOptions: blank(5) },
       readContract,
     );
     // ten rows below the headers in row 4; 13 columns are A to M, 14 are A to N, 8 are A to H
@@ -54,6 +54,7 @@ describe("Levers, Launches and OtherSpend", () => {
       Levers: { inForce: [], address: "Levers!A4:M14" },
       Launches: { inForce: [], address: "Launches!A4:N14" },
       OtherSpend: { inForce: [], address: "OtherSpend!A4:H14" },
+      RangeOptions: { inForce: [], address: "RangeOptions!A4:E14" },
     });
     expect(answer.problems).toEqual([]);
     expect(valueAt(file, "Levers", "A4")).toBe("Lever");
@@ -138,5 +139,16 @@ describe("Levers, Launches and OtherSpend", () => {
     });
     expect(answer.problems.map(say)).toEqual([]);
     expect(answer.plans.Levers).toMatchObject({ inForce: ["batch: 50 % of house-model"] });
+  });
+
+  test("[F3] what is said about growth is in force, and bad cells of it stop the answer", async () => {
+    const ramping: Row = ["Growth", "ramping", "", "", "new team"];
+    const { answer } = await withTables({ RangeOptions: ramping }, readContract);
+    expect(answer.plans.RangeOptions?.inForce).toEqual(["growth: ramping"]);
+    const wrong = await withTables({ RangeOptions: replaced(ramping, 1, "fast") }, recommend);
+    expect(wrong.answer.written).toBe(false);
+    expect(wrong.answer.problems.map(say)).toEqual([
+      "RangeOptions!B5: expected one of by evidence, mature, growing, ramping, got fast",
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { analyse } from "../../src/engine/analyse";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { readUsage } from "../../src/tables/usageReader";
@@ -58,6 +59,7 @@ describe("recommend writes the sheets", () => {
       levers: [],
       changesFrom: () => [],
       otherSpend: [],
+      rangeOptions: noRangeOptions,
       where: "Usage",
     });
     if (!("answer" in analysis) || analysis.answer.kind !== "recommendation")

@@ -3,6 +3,8 @@ import type { Fraction } from "../units";
 import { fraction } from "../units";
 import type { GrowthWord } from "./growthWord";
 import { withChanges, type Change } from "./launches";
+import type { LikelyRange } from "./likelyRange";
+import { ownRangePaths } from "./ownRange";
 import type { Paths } from "./pathQuantiles";
 import { settings } from "./settings";
 import { toSixDigits } from "./significantDigits";
@@ -19,13 +21,15 @@ export interface ForecastRequest {
   /** Launches and endings that the history cannot show. */
   readonly changes?: readonly Change[];
   readonly excluded?: readonly ExcludedMonth[];
+  /** Monthly usage as the user expects it: it stands in the place of any forecast. */
+  readonly own?: LikelyRange | null;
 }
 
 /**
  * On what a range rests (F2): a prior where there are 2 to 5 months, the months' own spread up to 11, the
- * last twelve months from 12, a shrunken season from 24.
+ * last twelve months from 12, a shrunken season from 24; or the user's own word.
  */
-export type Basis = "prior" | "months" | "last twelve months" | "season";
+export type Basis = "prior" | "months" | "last twelve months" | "season" | "own range";
 
 export interface Forecast {
   /** `count` paths of `months` months of list usage, none below 0. */
@@ -46,8 +50,7 @@ export const leastMonths = 2;
  *
  * @param history monthly list usage, oldest first, whole months; at least 2.
  * @param months months ahead, at least 1.
- * @returns null where the history is too short for any forecast: the user's own low, likely and high then
- *   stand in its place (`ownRangePaths`).
+ * @returns null where the history is too short for any forecast and the user gave no range of their own.
  * @see docs/SPEC.md F1 to F7
  * @example forecastPaths([100, 100, 110, 105, 120, 118], 12)?.paths.length // 1000
  */
@@ -56,25 +59,23 @@ export function forecastPaths(
   months: number,
   request: ForecastRequest = {},
 ): Forecast | null {
-  if (history.length < leastMonths) return null;
+  const { own = null, changes = [], count = defaultCount } = request;
+  if (history.length < leastMonths && own === null) return null;
   const used = withoutMonths(history, request.excluded ?? []);
   const largest = used.reduce((most, month) => Math.max(most, Math.abs(month)), 0);
   // Relative to the largest month: another currency gets the same draws.
   const seed = request.seed ?? seedOf(largest === 0 ? used : used.map((month) => month / largest));
+  if (own !== null) {
+    const paths = withChanges(ownRangePaths(own, months, count, seed), changes, seed);
+    return { paths, basis: "own range", growthShare: fraction(0), seed };
+  }
   const growth = request.growth ?? { kind: "by evidence" };
-  const { paths, growthShare } = statisticalPaths(
-    used,
-    months,
-    request.count ?? defaultCount,
-    seed,
-    growth,
-    settings,
-  );
+  const { paths, growthShare } = statisticalPaths(used, months, count, seed, growth, settings);
   for (const path of paths) {
     for (let h = 0; h < months; h++) path[h] = toSixDigits(Math.max(0, path[h] ?? 0));
   }
   return {
-    paths: withChanges(paths, request.changes ?? [], seed),
+    paths: withChanges(paths, changes, seed),
     basis: basisOf(history.length),
     growthShare: fraction(growthShare),
     seed,
