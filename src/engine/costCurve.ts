@@ -31,8 +31,7 @@ export function costCurve(usage: Float64Array, segments: readonly Segment[]): Co
   const starts = [0];
   let end = 0;
   for (const segment of segments) {
-    const write = segment.terms.trueDownShare === 0 ? sweepUnreleased : sweep;
-    end = write(usage, sums, segment, commitments, costs, end);
+    end = sweep(usage, sums, segment, commitments, costs, end);
     starts.push(end);
   }
   return { commitments: commitments.subarray(0, end), costs: costs.subarray(0, end), starts };
@@ -66,79 +65,38 @@ function sweep(
   const unitDrawdown = drawdownPerUsage(segment);
   const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
   const overage = overagePrice(terms, 1, 1 - discount);
-  const owed = 1 - terms.trueDownShare;
   const carriedWorth = terms.carryoverShare * terms.carryoverValue * unitCash;
+  const owed = 1 - terms.trueDownShare;
+  const turnsAtOwed = owed > 0 && owed < 1;
+  const edge = justBelow(to);
 
   // `below`: scenarios whose drawdown lies under the commitment; `belowOwed`: under what is owed of it.
   let below = firstDrawing(usage, unitDrawdown, from);
   let belowOwed = firstDrawing(usage, unitDrawdown, owed * from);
-  let next = below;
-  let nextOwed = owed > 0 && owed < 1 ? belowOwed : count;
-  let edge = justBelow(to);
   let end = start;
   let commitment = from;
-  while (end === start || commitment < to) {
-    if (end === start || commitment > (commitments[end - 1] as number)) {
-      while (below < count && unitDrawdown * (usage[below] as number) < commitment) below++;
-      const unused = commitment * below - unitDrawdown * (sums[below] as number);
-      let rest = unused;
-      if (owed < 1) {
-        while (belowOwed < count && unitDrawdown * (usage[belowOwed] as number) < owed * commitment)
-          belowOwed++;
-        rest = owed * commitment * belowOwed - unitDrawdown * (sums[belowOwed] as number);
-      }
-      const beyond = total - (sums[below] as number) - ((count - below) * commitment) / unitDrawdown;
-      const summed = overage * beyond - unitCash * (unused - rest) - carriedWorth * rest;
-      commitments[end] = commitment;
-      costs[end] = unitCash * commitment + summed / count;
-      end++;
-    }
-    const own = next < count ? unitDrawdown * (usage[next] as number) : Infinity;
-    const reduced = nextOwed < count ? (unitDrawdown * (usage[nextOwed] as number)) / owed : Infinity;
-    commitment = Math.min(own, reduced, edge);
-    if (commitment === own) next++;
-    else if (commitment === reduced) nextOwed++;
-    else edge = Infinity;
-  }
-  return end;
-}
-
-/** As `sweep`, without a true-down: then the cost turns at the drawdowns alone, and they are in order. */
-function sweepUnreleased(
-  usage: Float64Array,
-  sums: Float64Array,
-  segment: Segment,
-  commitments: Float64Array,
-  costs: Float64Array,
-  start: number,
-): number {
-  const { discount, terms, from, to } = segment;
-  const count = usage.length;
-  const total = sums[count] as number;
-  const unitDrawdown = drawdownPerUsage(segment);
-  const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
-  const overage = overagePrice(terms, 1, 1 - discount);
-  const carriedWorth = terms.carryoverShare * terms.carryoverValue * unitCash;
-  const edge = justBelow(to);
-
-  let below = firstDrawing(usage, unitDrawdown, from);
-  let end = start;
-  let commitment = from;
-  while (end === start || commitment < to) {
+  do {
+    const under = owed === 1 ? below : belowOwed;
     const used = sums[below] as number;
+    const usedUnder = sums[under] as number;
+    // Who draws less than is owed owes that, who draws less than all owes the drawdown, the others all.
+    const owing =
+      under * owed * commitment + unitDrawdown * (used - usedUnder) + (count - below) * commitment;
+    const rest = under * owed * commitment - unitDrawdown * usedUnder;
     const beyond = total - used - ((count - below) * commitment) / unitDrawdown;
-    const unused = commitment * below - unitDrawdown * used;
     commitments[end] = commitment;
-    costs[end] = unitCash * commitment + (overage * beyond - carriedWorth * unused) / count;
+    costs[end] = (unitCash * owing + overage * beyond - carriedWorth * rest) / count;
     end++;
-    let next = Infinity;
-    for (; below < count; below++) {
-      next = unitDrawdown * (usage[below] as number);
-      if (next > commitment) break;
+
+    while (below < count && unitDrawdown * (usage[below] as number) <= commitment) below++;
+    let next = below < count ? unitDrawdown * (usage[below] as number) : Infinity;
+    if (turnsAtOwed) {
+      while (belowOwed < count && (unitDrawdown * (usage[belowOwed] as number)) / owed <= commitment)
+        belowOwed++;
+      if (belowOwed < count) next = Math.min(next, (unitDrawdown * (usage[belowOwed] as number)) / owed);
     }
-    if (below === count) next = Infinity;
-    commitment = next > edge && commitment < edge ? edge : next;
-  }
+    commitment = commitment < edge && next > edge ? edge : next;
+  } while (commitment < to);
   return end;
 }
 

@@ -1,4 +1,4 @@
-import { costCurve } from "./costCurve";
+import { costCurve, type CostCurve } from "./costCurve";
 import { fillTolerance, type Scenarios } from "./measures";
 import { termsInBand, type Bands } from "./bands";
 import { searchedOptimum } from "./optimum/searchedOptimum";
@@ -75,23 +75,9 @@ export function onePeriodOptimum(scenarios: Scenarios, bands: Bands, terms: Term
 export function optimumOfSorted(usage: Float64Array, bands: Bands, terms: Terms): OnePeriodOptimum {
   const segments = segmentsOf(bands, terms, yearsPerPeriod(terms, 1));
   const curve = costCurve(usage, segments);
-  const bests = segments.map((segment, j): Optimum | null => {
+  const bests = segments.map((segment, j) => {
     const highest = terms.policy === "floor" ? highestFilled(usage, segment, terms.confidence) : Infinity;
-    let best = -1;
-    let enough = Infinity;
-    for (let i = curve.starts[j] ?? 0; i < (curve.starts[j + 1] ?? 0); i++) {
-      if ((curve.commitments[i] as number) > highest) break;
-      const cost = curve.costs[i] as number;
-      if (cost >= enough) continue;
-      best = i;
-      enough = cost - tie * Math.max(Math.abs(cost), 1);
-    }
-    return best < 0
-      ? null
-      : {
-          commitment: money(curve.commitments[best] as number),
-          expectedNetCost: money(curve.costs[best] as number),
-        };
+    return leastOf(curve, curve.starts[j] ?? 0, curve.starts[j + 1] ?? 0, highest);
   });
   const best = bests.reduce((least, candidate) =>
     least === null || (candidate !== null && cheaper(candidate.expectedNetCost, least.expectedNetCost))
@@ -103,6 +89,28 @@ export function optimumOfSorted(usage: Float64Array, bands: Bands, terms: Terms)
 }
 
 const cheaper = (cost: number, than: number): boolean => than - cost > tie * Math.max(Math.abs(than), 1);
+
+/** The first of the least costs of a stretch of the curve, up to the highest commitment; null where that is below it. */
+function leastOf(
+  { commitments, costs }: CostCurve,
+  start: number,
+  end: number,
+  highest: number,
+): Optimum | null {
+  let stop = start;
+  let least = Infinity;
+  for (; stop < end && (commitments[stop] as number) <= highest; stop++) {
+    const cost = costs[stop] as number;
+    if (cost < least) least = cost;
+  }
+  if (stop === start) return null;
+  let first = start;
+  while (cheaper(least, costs[first] as number)) first++;
+  return {
+    commitment: money(commitments[first] as number),
+    expectedNetCost: money(costs[first] as number),
+  };
+}
 
 /**
  * The highest commitment of a stretch that is fully used in at least `confidence` of the scenarios.

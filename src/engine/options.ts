@@ -2,7 +2,7 @@ import type { Band, Bands } from "./bands";
 import { measure, type Measures, type Scenarios } from "./measures";
 import { optimum } from "./optimum";
 import { leastCosts } from "./regret";
-import { earnedAtLevel, levelOfThreshold } from "./segments";
+import { earnedAtLevel, levelOfThreshold, levelSegments } from "./segments";
 import type { Terms } from "./terms";
 import { money, type Fraction, type Money } from "./units";
 
@@ -15,9 +15,16 @@ export interface Option {
   readonly measures: Measures;
 }
 
+/** Commitments are read to the cent: closer ones would look like one figure that stands twice. */
+const cent = 0.01;
+const inCents = (commitment: number): number => Math.round(commitment / cent);
+
 /**
  * The commitments worth comparing, rising: none, every threshold, the best in each band that the policy
- * allows, and the recommended one. Each stands once.
+ * allows, and the recommended one. Each stands once, to the cent.
+ *
+ * Where the best of a band just does not reach the next threshold (R2), it stands a cent below it, or not
+ * at all where the threshold itself is better.
  *
  * @param also further commitments to show, such as the recommended one after rounding.
  * @param least each scenario's least net cost (M5), where the caller has it already.
@@ -30,11 +37,28 @@ export function options(
   least: readonly number[] = leastCosts(scenarios, bands, terms),
 ): readonly Option[] {
   const periods = scenarios[0]?.length ?? 1;
-  const bests = optimum(scenarios, bands, terms).bestInBand.flatMap((best) => best?.commitment ?? []);
+  const starts = levelSegments(bands, terms, periods).map(({ from }) => from);
+  const at = (commitment: Money): Option => optionAt(scenarios, commitment, bands, terms, least);
   const thresholds = bands.map((band) => levelOfThreshold(band, terms, periods));
-  const commitments = [...new Set([money(0), ...thresholds, ...bests, ...also])].sort((a, b) => a - b);
-  return commitments.map((commitment) => optionAt(scenarios, commitment, bands, terms, least));
+  const listed = [...new Set([money(0), ...thresholds, ...also])].map(at);
+  const shown = new Set(listed.map(({ commitment }) => inCents(commitment)));
+
+  const bests = optimum(scenarios, bands, terms).bestInBand.flatMap((best): readonly Option[] => {
+    if (best === null) return [];
+    const next = starts.find((start) => start > best.commitment);
+    const justShort = next !== undefined && inCents(next) === inCents(best.commitment);
+    const option = at(justShort ? money(next - cent) : best.commitment);
+    const standsAlready = shown.has(inCents(option.commitment));
+    return standsAlready || (justShort && noWorse(at(money(next)), option, terms)) ? [] : [option];
+  });
+  return [...listed, ...bests].sort((a, b) => a.commitment - b.commitment);
 }
+
+/** Whether one option costs and regrets no more than another, and is filled as surely or surely enough. */
+const noWorse = (one: Option, other: Option, terms: Terms): boolean =>
+  one.measures.netCost <= other.measures.netCost &&
+  one.measures.maxRegret <= other.measures.maxRegret &&
+  one.measures.fill >= Math.min(other.measures.fill, terms.confidence);
 
 /** One commitment per period, measured; `least` as in `measure`. */
 export function optionAt(

@@ -49,15 +49,16 @@ const noRegret = (): never => {
 
 /**
  * Exact for one all-units period: with the usage known, the cost turns only at 0, on both sides of the
- * thresholds and at the scenario's own drawdown in each band (and ÷ (1 − true-down)).
+ * thresholds and at the scenario's own drawdown in each band. From there on what is released costs nothing, and
+ * what is not costs money, so that more is never better.
  */
 function onePeriodLeastCost(usage: number, bands: Bands, terms: Terms): number {
   let least = Infinity;
   for (const { from, to, discount, terms: inForce } of segmentsOf(bands, terms, yearsPerPeriod(terms, 1))) {
     const drawdown = usage * (inForce.denomination === "net" ? 1 - discount : 1);
-    for (const commitment of [from, drawdown, drawdown / (1 - inForce.trueDownShare), justBelow(to)]) {
-      if (commitment < from || (commitment >= to && commitment > from) || !Number.isFinite(commitment))
-        continue;
+    for (const commitment of [from, drawdown, justBelow(to)]) {
+      // One that lies in another band is settled there: no candidate can be wrong.
+      if (commitment === Infinity) continue;
       least = Math.min(least, settle([usage], [commitment], { kind: "bands", bands }, terms).netCost);
     }
   }

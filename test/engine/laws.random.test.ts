@@ -160,6 +160,15 @@ describe("laws of the optimum", () => {
     );
   });
 
+  it("[R1] with hardly anything owed, the last bits of a huge commitment do not win the tie", () => {
+    // Overage at the committed rate: every commitment from the threshold to drawdown ÷ 0.000009 costs the same.
+    const inForce = terms({ overage: committedOverage, trueDownShare: fraction(0.999991) });
+    for (const usage of [176.59467021598934, 100.1, 333.3, 77.7]) {
+      const best = onePeriodOptimum(onePeriod([usage]), [band(10, 0.0758671423985728)], inForce);
+      expect(best.commitment).toBe(10);
+    }
+  });
+
   it("[R1] the floor never costs less than the least cost, nor does either cost more than list", () => {
     fc.assert(
       fc.property(scenarioUsage, plainBands, sizableTerms, (usage, bands, inForce) => {
