@@ -17,7 +17,7 @@ export interface Accuracy {
   readonly msPerSeries: number;
 }
 
-const deciles = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+export const deciles = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const shown = [0.025, ...deciles, 0.975];
 
 /** Forecasts the total of the coming months of every series, and compares it with what came. */
@@ -62,7 +62,7 @@ export function pinballLoss(quantiles: readonly number[], actual: number): numbe
 }
 
 /** Months × mean of the last twelve months, or of all where there are fewer. */
-function unitOf(known: readonly number[], months: number): number {
+export function unitOf(known: readonly number[], months: number): number {
   const last = known.slice(-12).map(Math.abs);
   return months * Math.max(1e-9, total(last) / last.length);
 }

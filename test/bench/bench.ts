@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Figure } from "./figure";
+import { forecastFigures } from "./forecast";
 import { optimumFigures } from "./optimum";
 import { protectionFigures } from "./protections";
 import { settlementFigures } from "./settlement";
 import { usageRowsFigures } from "./usageRows";
+import { usageStreamFigure } from "./usageStream";
 
 /** JavaScript that the pane loads before its first view, gzipped, against 170 KB; needs `npm run build`. */
 function firstLoad(): Figure | null {
@@ -24,7 +26,9 @@ async function main(): Promise<void> {
     ...settlementFigures(),
     ...(await optimumFigures()),
     ...protectionFigures(),
+    ...forecastFigures(),
     ...usageRowsFigures(),
+    await usageStreamFigure(),
     firstLoad(),
   ].filter((figure) => figure !== null);
   for (const figure of figures) {

@@ -1,7 +1,8 @@
 import type { Draws } from "./draws";
 import type { Weighed } from "./marginalLikelihood";
 import { stratified } from "./marginalLikelihood";
-import type { NoisePrior, TwoCoefficients } from "./twoCoefficients";
+import type { NoisePrior } from "./noisePrior";
+import type { TwoCoefficients } from "./twoCoefficients";
 import { drawCoefficients, twoCoefficients } from "./twoCoefficients";
 import { typicalStep, type Prior } from "./smoothingGrid";
 
@@ -21,14 +22,22 @@ export interface Curve {
 
 /** What is believed about growth before the history is seen. */
 export interface CurvePriors {
-  /** Deviation of the monthly log growth of log-linear growth. */
-  readonly growth: number;
-  /** First month ÷ last month of linear growth. */
+  /** Monthly log growth of log-linear growth, and how far it may be from there, as a share of it. */
+  readonly growth: readonly Prior[];
+  readonly growthReach: number;
+  /** First month ÷ last month of linear growth, and how far it may be from there. */
   readonly startRatios: readonly number[];
+  readonly startReach: number;
+  /** A line that rises by less than this share of the last month a month is no ramp: smoothing follows it. */
+  readonly leastSlope: number;
   /** Logistic growth: months from the last one to the middle, pace in months, usage before ÷ gain. */
   readonly middles: readonly number[];
   readonly paces: readonly number[];
   readonly floors: readonly number[];
+  /** Half the distance between the middles, months. */
+  readonly middleReach: number;
+  /** A logistic curve that rose by less than this (in logs) is no growth. */
+  readonly leastRise: number;
   /** How fast the prior falls with the log of what is still to be gained, and the most that can be. */
   readonly ceilingDecay: number;
   readonly mostGain: number;
@@ -51,7 +60,7 @@ export interface CurveCell extends Weighed {
 export function curvesOf(regime: Regime, observed: number, priors: CurvePriors): readonly Curve[] {
   switch (regime) {
     case "log-linear":
-      return [{ regime, prior: 1, log: () => 0, tangent: (month) => month, reach: priors.growth }];
+      return logLinearCurves(priors);
     case "linear":
       return linearCurves(observed - 1, priors);
     case "logistic":
@@ -59,16 +68,28 @@ export function curvesOf(regime: Regime, observed: number, priors: CurvePriors):
   }
 }
 
-function linearCurves(span: number, { startRatios }: CurvePriors): readonly Curve[] {
-  return startRatios.map((ratio) => {
-    const slope = (1 - ratio) / span;
+function logLinearCurves({ growth, growthReach }: CurvePriors): readonly Curve[] {
+  return growth.map(({ at: rate, weight }) => ({
+    regime: "log-linear",
+    prior: weight,
+    log: (month) => rate * month,
+    tangent: (month) => month,
+    reach: growthReach * rate,
+  }));
+}
+
+function linearCurves(span: number, priors: CurvePriors): readonly Curve[] {
+  const slopeOf = (ratio: number): number => (1 - ratio) / span;
+  const ratios = priors.startRatios.filter((ratio) => slopeOf(ratio) >= priors.leastSlope);
+  return ratios.map((ratio) => {
+    const slope = slopeOf(ratio);
     const height = (month: number): number => Math.max(ratio / 2, 1 + slope * month);
     return {
       regime: "linear",
-      prior: 1 / startRatios.length,
+      prior: 1 / ratios.length,
       log: (month) => Math.log(height(month)),
       tangent: (month) => -month / span / height(month),
-      reach: 0.5 / startRatios.length,
+      reach: priors.startReach,
     };
   });
 }
@@ -84,13 +105,13 @@ function logisticCurves(span: number, priors: CurvePriors): readonly Curve[] {
         const gain = Math.log(floor + 1) - log(0);
         const rise = log(0) - log(-span);
         const late = log(0) - log(-2);
-        if (rise < leastRise || late > priors.mostLate * rise || gain > priors.mostGain) continue;
+        if (rise < priors.leastRise || late > priors.mostLate * rise || gain > priors.mostGain) continue;
         curves.push({
           regime: "logistic",
           prior: Math.exp(-priors.ceilingDecay * gain),
           log,
           tangent: (month) => (-share(month) * (1 - share(month))) / pace / (floor + share(month)),
-          reach: middleReach,
+          reach: priors.middleReach,
         });
       }
     }
@@ -99,10 +120,7 @@ function logisticCurves(span: number, priors: CurvePriors): readonly Curve[] {
   return curves.map((curve) => ({ ...curve, prior: curve.prior / total }));
 }
 
-/** A curve that rose by less than this (in logs) is no growth. */
-const leastRise = 0.1;
-/** Half the distance between the grid's middles, months. */
-const middleReach = 1.5;
+/** Against overflow. */
 const mostLogRatio = 12;
 
 /**

@@ -1,5 +1,7 @@
+import { annualWaveEvidence, type WavePriors } from "./annualWave";
 import { growthCurves, type CurveCell, type CurvePriors, type Regime } from "./growthCurves";
 import { logEvidence } from "./marginalLikelihood";
+import { noiseConstant } from "./noisePrior";
 import { smoothingGrid, type SmoothingPriors } from "./smoothingGrid";
 
 export const regimes: readonly Regime[] = ["log-linear", "linear", "logistic"];
@@ -8,6 +10,9 @@ export const regimes: readonly Regime[] = ["log-linear", "linear", "logistic"];
 export interface EvidencePriors {
   /** Prior odds of each regime against none. */
   readonly odds: Readonly<Record<Regime, number>>;
+  /** A season that is not yet taken out explains a rise as well: its prior odds, and what it looks like. */
+  readonly waveOdds: number;
+  readonly wave: WavePriors;
   /** Power of the likelihood: 1 is Bayes' theorem. */
   readonly power: number;
   /** The last months that are looked at. */
@@ -31,7 +36,8 @@ export interface Growth {
 const mostLogOdds = 50;
 
 /**
- * The probability of each growth regime by its marginal likelihood against smoothing without any growth.
+ * The probability of each growth regime by its marginal likelihood, against smoothing without any growth and
+ * against a yearly season around a level.
  *
  * @param ratios months ÷ their typical size, without season.
  * @returns one row a regime; none where months are not positive or too few.
@@ -46,14 +52,24 @@ export function growthEvidence(
   const window = ratios.slice(-priors.window);
   if (window.length < priors.leastCurve || window.some((ratio) => ratio <= 0)) return [];
   const logs = window.map(Math.log);
-  const still = logEvidence(smoothingGrid(window, withoutGrowth(smoothing)));
+  const n = window.length;
+  const still =
+    logEvidence(smoothingGrid(window, withoutGrowth(smoothing))) + noiseConstant(smoothing.noise, n);
+  const posteriorOdds = (logLikelihood: number, prior: number): number => {
+    const logOdds = priors.power * (logLikelihood - still) + Math.log(prior);
+    return Math.exp(Math.max(-mostLogOdds, Math.min(mostLogOdds, logOdds)));
+  };
+  const waves = posteriorOdds(
+    annualWaveEvidence(logs, priors.wave) + noiseConstant(priors.wave.noise, n),
+    priors.waveOdds,
+  );
+  const curveConstant = noiseConstant(curves.noise, n);
   const fitted = regimes.map((regime) => {
     const cells = growthCurves(regime, logs, curves);
-    const logOdds = priors.power * (logEvidence(cells) - still) + Math.log(priors.odds[regime]);
-    return { regime, cells, odds: Math.exp(Math.min(mostLogOdds, logOdds)) };
+    return { regime, cells, odds: posteriorOdds(logEvidence(cells) + curveConstant, priors.odds[regime]) };
   });
-  const known = window.length >= priors.leastEvidence && ratios.length <= priors.mostEvidence;
-  const total = 1 + fitted.reduce((sum, { odds }) => sum + odds, 0);
+  const known = n >= priors.leastEvidence && ratios.length <= priors.mostEvidence;
+  const total = 1 + waves + fitted.reduce((sum, { odds }) => sum + odds, 0);
   return fitted.map((each) => ({ ...each, probability: known ? each.odds / total : 0 }));
 }
 

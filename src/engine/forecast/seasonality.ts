@@ -9,8 +9,14 @@ export interface Seasonality {
   readonly variance: number;
 }
 
-/** A cycle ago weighs this much less. */
-const yearlyForgetting = 0.85;
+export interface SeasonPriors {
+  /** A cycle ago weighs this much less. */
+  readonly yearlyForgetting: number;
+  /** Share of the season's own uncertainty that enters the paths. */
+  readonly noise: number;
+}
+
+/** A month of a season of plain ratios is at least this much of its mean. */
 const leastFactor = 0.05;
 
 /**
@@ -20,13 +26,13 @@ const leastFactor = 0.05;
  * @returns null where there are less than two years, or months without usage in less than three.
  * @see Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3.4; Miller and Williams (2003)
  */
-export function seasonality(history: readonly number[]): Seasonality | null {
+export function seasonality(history: readonly number[], priors: SeasonPriors): Seasonality | null {
   const n = history.length;
   if (n < 2 * yearLength) return null;
-  return history.every((month) => month > 0) ? logSeasonality(history) : ratioSeasonality(history);
+  return history.every((month) => month > 0) ? logSeasonality(history, priors) : ratioSeasonality(history);
 }
 
-function logSeasonality(history: readonly number[]): Seasonality {
+function logSeasonality(history: readonly number[], { yearlyForgetting }: SeasonPriors): Seasonality {
   const n = history.length;
   const logs = history.map(Math.log);
   const detrended = ratiosToTrend(logs, (month, trend) => month - trend);

@@ -1,6 +1,7 @@
 import type { Weighed } from "./marginalLikelihood";
+import type { NoisePrior } from "./noisePrior";
 import { raw, type Scale } from "./scales";
-import { twoCoefficients, type NoisePrior, type TwoCoefficients } from "./twoCoefficients";
+import { twoCoefficients, type TwoCoefficients } from "./twoCoefficients";
 
 /** A value of a smoothing parameter and its prior weight. */
 export interface Prior {

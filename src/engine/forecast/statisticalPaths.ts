@@ -9,11 +9,6 @@ import type { ForecastSettings } from "./settings";
 import { smoothingGrid, type SmoothingCell } from "./smoothingGrid";
 import { smoothingPaths } from "./smoothingPaths";
 
-/** Months whose mean size is the unit of the ratios. */
-const sizeMonths = 24;
-/** Share of the season's own uncertainty that enters the paths. */
-const seasonNoise = 0.7;
-
 export interface StatisticalPaths {
   readonly paths: number[][];
   /** Share of paths in which growth goes on. */
@@ -37,10 +32,12 @@ export function statisticalPaths(
   if (history.every((month) => month === 0)) {
     return { paths: Array.from({ length: count }, () => new Array<number>(months).fill(0)), growthShare: 0 };
   }
-  const recent = history.slice(-sizeMonths);
+  const recent = history.slice(-settings.sizeMonths);
   const size = recent.reduce((sum, month) => sum + Math.abs(month), 0) / recent.length;
-  const season = seasonality(history);
-  const ratios = history.map((month, t) => month / size / Math.exp(season?.logFactors[t % yearLength] ?? 0));
+  const season = seasonality(history, settings.season);
+  const ratios = history
+    .map((month, t) => month / size / Math.exp(season?.logFactors[t % yearLength] ?? 0))
+    .slice(-settings.smoothingMonths);
   const fit: Fit = { history, ratios, size, season, months, settings };
   if (word.kind === "own") {
     return { paths: grown(levelPaths(fit, count, drawsFrom(seed)), word, seed ^ 0x6a09), growthShare: 1 };
@@ -54,9 +51,10 @@ export function statisticalPaths(
   return { paths, growthShare: growing / count };
 }
 
-/** A history as it is modelled: without season, in units of its size. */
+/** A history as it is modelled. */
 interface Fit {
   readonly history: readonly number[];
+  /** The last months of it, without season, in units of its size. */
   readonly ratios: readonly number[];
   readonly size: number;
   readonly season: Seasonality | null;
@@ -77,7 +75,7 @@ function steadyPaths(fit: Fit, cells: readonly SmoothingCell[], count: number, d
   return paths;
 }
 
-/** Growth regimes in proportion to their odds, each averaged with smoothing as far as its growth is not kept. */
+/** Growth regimes in proportion to their odds, averaged with smoothing as far as growth fades beyond a year. */
 function growingPaths(
   fit: Fit,
   cells: readonly SmoothingCell[],
@@ -96,10 +94,9 @@ function growingPaths(
     made = upTo;
     if (each === 0) return [];
     const { months, settings } = fit;
-    const fade = Math.pow(Math.min(1, yearLength / months), settings.growthFades);
-    const kept = fade * settings.growthKept[regime.regime];
+    const kept = Math.pow(Math.min(1, yearLength / months), settings.growthFades);
     const growth = inUnits(growthPaths(regime.cells, months, each, draws), fit, draws);
-    widened(growth, settings.growthWidening);
+    widened(growth, settings.growthWidening[regime.regime]);
     if (kept === 1) return growth;
     const smooth = inUnits(smoothingPaths(cells, months, each, settings.smoothing, draws), fit, draws);
     return quantileAverage(growth, smooth, 1 - kept);
@@ -120,12 +117,15 @@ function levelPaths(fit: Fit, count: number, draws: Draws): number[][] {
   );
 }
 
-/** Ratios back to list usage, with the season and its uncertainty. */
-function inUnits(paths: number[][], { season, size, history }: Fit, draws: Draws): number[][] {
-  const deviation = seasonNoise * Math.sqrt(season?.variance ?? 0);
+/** Ratios back to list usage, with the season and its uncertainty, which is 1 in the mean. */
+function inUnits(paths: number[][], { season, size, history, settings }: Fit, draws: Draws): number[][] {
+  const variance = settings.season.noise ** 2 * (season?.variance ?? 0);
+  const deviation = Math.sqrt(variance);
   for (const path of paths) {
     const factors =
-      season?.logFactors.map((factor) => size * Math.exp(factor + deviation * draws.normal())) ?? null;
+      season?.logFactors.map(
+        (factor) => size * Math.exp(factor + deviation * draws.normal() - variance / 2),
+      ) ?? null;
     for (let h = 0; h < path.length; h++) {
       path[h] = (path[h] ?? 0) * (factors?.[(history.length + h) % yearLength] ?? size);
     }

@@ -1,11 +1,5 @@
 import type { Draws } from "./draws";
-
-/** Prior of the noise: its variance is scaled inverse chi-squared with these degrees of freedom. */
-export interface NoisePrior {
-  readonly degrees: number;
-  /** Noise of a month as a standard deviation, on the scale of the series. */
-  readonly deviation: number;
-}
+import type { NoisePrior } from "./noisePrior";
 
 /** Sums of a regression of one-step errors e on two starting values: Σf₀², Σf₀f₁, Σf₁², Σf₀e, Σf₁e, Σe². */
 export interface ErrorSums {
@@ -29,7 +23,7 @@ export interface TwoCoefficients {
   /** Posterior noise: sum of squares and degrees of freedom. */
   readonly squares: number;
   readonly degrees: number;
-  /** Log marginal likelihood, up to a constant that all models of one series share. */
+  /** Log marginal likelihood, up to what models of one series and one noise prior share. */
   readonly logLikelihood: number;
 }
 

@@ -1,4 +1,4 @@
-import { changesFrom, type DatedChange } from "../../../src/engine/forecast/datedChange";
+import { begunInHistory, changesFrom, type DatedChange } from "../../../src/engine/forecast/datedChange";
 import { withChanges } from "../../../src/engine/forecast/launches";
 import type { Month } from "../../../src/engine/units";
 
@@ -31,7 +31,20 @@ describe("launches by the calendar", () => {
       monthly: sure(50),
       rampMonths: sure(0),
       probability: 1,
+      where: "Launches!A5",
     });
+  });
+
+  it("[F4] one that starts before the term is said: its use is in the history already", () => {
+    const changes = changesFrom([launch("2025-12"), launch("2026-01"), launch("2025-01")], month("2026-01"));
+    expect(begunInHistory(changes, month("2026-01"))).toEqual(
+      ["2025-12", "2025-01"].map((start) => ({
+        code: "begun-in-history",
+        where: "Launches!A5",
+        got: `the launch assistant starts in ${start}`,
+        expected: "2026-01",
+      })),
+    );
   });
 
   it("[F4] an ending keeps its share, and all keep their order", () => {

@@ -43,6 +43,22 @@ describe("launches and endings", () => {
     ]);
   });
 
+  it("[F4] a ramp of four months: 50 × the S-curve from the start on, rounded to six digits", () => {
+    const ramped: Change = { ...launch, rampMonths: sure(4) };
+    const [path = []] = withChanges(flat, [ramped], 1);
+    const grown = [0, 1, 2, 3].map((month) => 100 + 50 * sCurve(month, 4));
+    expect(path.slice(3, 7)).toEqual(grown.map((month) => Number(month.toPrecision(6))));
+    expect(path[2]).toBe(100);
+  });
+
+  it("[F4] changes are drawn apart: two of a half each meet in a quarter of the paths", () => {
+    const even = { ...launch, probability: 0.5 };
+    const both = withChanges(flat, [even, { ...even, name: "other" }], 1);
+    const share = both.filter((path) => path[11] === 200).length / both.length;
+    // ± 1 % is one standard error
+    expect(Math.abs(share - 0.25)).toBeLessThan(0.04);
+  });
+
   it("[F4] the S-curve is half way in the middle of its ramp, 2 % at its start and 98 % at its end", () => {
     // the middle of month e stands at e + ½
     expect(sCurve(2.5, 6)).toBeCloseTo(0.5, 12);

@@ -7,9 +7,10 @@ import { raw } from "../../../src/engine/forecast/scales";
 describe("the exact posterior", () => {
   // Errors 1, 2, 3 and 4 of a level alone: f₀ = 1, f₁ = 0 for four months. Σf₀² = 4, Σf₀e = 10, Σe² = 30.
   const sums = { s00: 4, s01: 0, s11: 0, r0: 10, r1: 0, ee: 30, count: 4 };
-  const posterior = twoCoefficients(sums, 1, { degrees: 3, deviation: 0.1 });
+  const fitted = () => twoCoefficients(sums, 1, { degrees: 3, deviation: 0.1 });
 
   it("[F1] of a level is the mean, with its variance s² ÷ n, and n − 1 degrees more than the prior", () => {
+    const posterior = fitted();
     expect(posterior?.mean0).toBeCloseTo(2.5, 6);
     expect(posterior?.mean1).toBe(0);
     expect(posterior?.root00).toBeCloseTo(Math.sqrt(1 / 4), 6);
@@ -21,6 +22,7 @@ describe("the exact posterior", () => {
   });
 
   it("[F1] is what is drawn from", () => {
+    const posterior = fitted();
     if (posterior === null) throw new Error("no posterior");
     const draws = drawsFrom(1);
     const firsts = Array.from({ length: 20_000 }, () => drawCoefficients(posterior, draws).first);
@@ -69,5 +71,10 @@ describe("the smoothing grid", () => {
     // steps 1, 2, 3: median 2; n = 4: (2 ÷ 0.954 + 0.3 × 0.1 ÷ 4) ÷ (1 + 0.3 ÷ 4)
     expect(typicalStep([0, 1, 3, 6], 0.1)).toBeCloseTo((2 / 0.954 + 0.0075) / 1.075, 12);
     expect(typicalStep([5, 9], 0.1)).toBe(0.1);
+    // in whatever order; of four steps 1, 2, 4, 9 the median is 3
+    expect(typicalStep([0, 9, 8, 4, 6], 0.1)).toBeCloseTo((3 / 0.954 + 0.006) / 1.06, 12);
+    // of three months two: 1 and 4
+    expect(typicalStep([0, 4, 5], 0.1)).toBeCloseTo((2.5 / 0.954 + 0.01) / 1.1, 12);
+    expect(typicalStep([3, 3, 3, 3], 0)).toBe(1e-4);
   });
 });

@@ -29,4 +29,21 @@ describe("unusual months", () => {
     expect(withoutMonths([7, 100, 400], [{ at: 0, reason: "" }])).toEqual([100, 100, 400]);
     expect(withoutMonths([100, 400, 7], [{ at: 2, reason: "" }])).toEqual([100, 400, 400]);
   });
+
+  it("[F7] beside a month without usage an excluded one is replaced on the straight line", () => {
+    // half way between 0 and 400, and a quarter between −100 and 300
+    expect(withoutMonths([0, 7, 400], [{ at: 1, reason: "" }])[1]).toBe(200);
+    expect(withoutMonths([400, 7, 0], [{ at: 1, reason: "" }])[1]).toBe(200);
+    const out = [1, 2, 3].map((at) => ({ at, reason: "" }));
+    expect(withoutMonths([-100, 1, 2, 3, 300], out)).toEqual([-100, 0, 100, 200, 300]);
+    // all of them excluded: nothing is known
+    expect(withoutMonths([5, 6], [0, 1].map((at) => ({ at, reason: "" })))).toEqual([0, 0]); // prettier-ignore
+  });
+
+  it("[F7] the first month has no earlier neighbours and is not flagged", () => {
+    expect(unusualMonths(spoiled(0, 300))).toEqual([]);
+    expect(unusualMonths([100, ...spoiled(0, 0)]).map(({ at, reason }) => [at, reason])).toEqual([
+      [1, "no usage"],
+    ]);
+  });
 });
