@@ -1,13 +1,12 @@
 import { monthOf } from "../engine/calendar";
 import type { Problem } from "../engine/problem";
-import { AppendedExports } from "./exports/appendedExports";
 import type { ControlCounts } from "./exports/controlCounts";
+import { RecentResults } from "./exports/recentTexts";
+import { RepeatedRows, type RepeatsPlan } from "./exports/repeatedRows";
 import type { RowCells } from "./exports/rowCells";
-import { RowFingerprint } from "./exports/rowFingerprint";
-import { SeenRows } from "./exports/seenRows";
 import type { Emit, RowMapping, UsageRecord } from "./exports/usageRecord";
 import { rowName, whereIs, type Cell, type Grid } from "./grid";
-import type { DateRead } from "./readCell";
+import { readDate, type DateRead } from "./readCell";
 import type { Note } from "./usageCells";
 import { isBlankRow, repeatsHeader, totalsDetector } from "./usageLeftOut";
 import type { UsageColumn } from "./usageReading";
@@ -20,18 +19,21 @@ export interface RowProblem {
 }
 
 /** What a scan needs to know about its rows. */
-export interface ScanPlan {
+export interface ScanPlan extends RepeatsPlan {
   readonly columns: readonly UsageColumn[];
   readonly header: readonly Cell[];
   readonly cells: RowCells;
   readonly mapping: RowMapping;
   readonly sink: RowSink;
   readonly control: ControlCounts;
-  /** Equal rows are usage of their own. */
-  readonly mayRepeat: boolean;
-  /** Columns that tell what a row is about, where exports may be appended to one another; else null. */
-  readonly appendedBy: readonly number[] | null;
 }
+
+/** A column of names, and the names that were met in it and are no totals. */
+interface NameColumn {
+  readonly index: number;
+  readonly usual: RecentResults<true>;
+}
+const nameFields = ["model", "service"] as const;
 
 /** Stands for a date that could not be read while the row's other cells are looked at. */
 const anyDate: DateRead = { month: monthOf(2000, 1), day: null };
@@ -42,17 +44,27 @@ const anyDate: DateRead = { month: monthOf(2000, 1), day: null };
  */
 export class UsageScan {
   readonly problems: RowProblem[] = [];
-  private readonly seen = new SeenRows();
-  private readonly fingerprint: RowFingerprint;
-  private readonly appended: AppendedExports | null;
+  private readonly repeated: RepeatedRows;
+  private readonly nameColumns: readonly NameColumn[];
+  /** The heading of the date is a date itself, so that a date does not tell usage from the header once more. */
+  private readonly headerIsUsage: boolean;
   private readonly pending: UsageRecord[] = [];
   private readonly firstLeftOut = new Map<string, RowProblem>();
   private blanks = 0;
   private base = 0;
 
   constructor(private readonly plan: ScanPlan) {
-    this.appended = plan.appendedBy === null ? null : new AppendedExports();
-    this.fingerprint = new RowFingerprint(plan.appendedBy ?? [], plan.header.length);
+    this.repeated = new RepeatedRows(plan, plan.cells, plan.header.length);
+    this.nameColumns = nameFields
+      .map((field) => plan.cells.column(field))
+      .filter((column) => column >= 0)
+      .map((column) => ({ index: plan.cells.follow(column), usual: new RecentResults<true>() }));
+    const date = Math.max(0, plan.cells.column("date"));
+    this.headerIsUsage = readDate(
+      { cells: [plan.header], place: { kind: "argument", name: "" } },
+      0,
+      date,
+    ).ok;
   }
 
   /** Reads the rows of a piece, those before `from` being above or in the header. */
@@ -61,14 +73,24 @@ export class UsageScan {
     const piece = { grid, columns };
     const totalLabel = totalsDetector({ grid, columns, headerRow: from - 1 });
     const dateColumn = Math.max(0, cells.column("date"));
+    this.grid = grid;
+    this.dateColumn = dateColumn;
     for (let row = from; row < grid.cells.length; row++) {
+      this.row = row;
+      cells.at(grid, row, this.note);
+      if (this.isUsual()) {
+        this.tellBlanks(grid, row, dateColumn);
+        control.rowsRead++;
+        this.readRow(row);
+        continue;
+      }
       if (isBlankRow(piece, row)) {
         this.blanks++;
         continue;
       }
       this.tellBlanks(grid, row, dateColumn);
       if (repeatsHeader(piece, header, row)) {
-        this.appended?.repeatedHeader();
+        this.repeated.repeatedHeader();
         continue;
       }
       control.rowsRead++;
@@ -78,14 +100,15 @@ export class UsageScan {
         this.tell(row, { code: "totals-row", where: whereIs(grid, row, dateColumn), got: total });
         continue;
       }
-      this.readRow(grid, row, dateColumn);
+      for (const { index, usual } of this.nameColumns) usual.set(cells.idAt(index), true);
+      this.readRow(row);
     }
     this.base += grid.cells.length;
   }
 
   /** What is known only at the end of the last piece. @param nameOf names a row by its number. */
   finish(nameOf: (row: number) => string): void {
-    if (this.appended !== null) this.problems.push(...this.appended.problems(nameOf));
+    for (const problem of this.repeated.problems(nameOf)) this.problems.push(problem);
     const { leftOut } = this.plan.control;
     for (const [why, { row, problem }] of this.firstLeftOut) {
       const rows = leftOut.get(why) ?? 0;
@@ -94,15 +117,23 @@ export class UsageScan {
     }
   }
 
-  private readRow(grid: Grid, row: number, dateColumn: number): void {
+  /**
+   * Whether the row can be nothing but usage, as its date and its names were met as such just above: most
+   * rows are, and need not be compared with blanks, headers and totals.
+   */
+  private isUsual(): boolean {
+    const { cells } = this.plan;
+    if (this.headerIsUsage || !cells.hasRecentDate()) return false;
+    for (const { index, usual } of this.nameColumns)
+      if (usual.get(cells.idAt(index)) === undefined) return false;
+    return true;
+  }
+
+  private readRow(row: number): void {
     const { cells, mapping, sink, control } = this.plan;
     const { pending, problems, where } = this;
     const before = problems.length;
     const number = this.base + row;
-    this.grid = grid;
-    this.row = row;
-    this.dateColumn = dateColumn;
-    cells.at(grid, row, this.note);
     const date = cells.column("date") < 0 ? anyDate : (cells.date() ?? anyDate);
     pending.length = 0;
     mapping(date, this.emit);
@@ -129,14 +160,9 @@ export class UsageScan {
   }
 
   private lookForRepeats(date: DateRead, number: number): void {
-    const { fingerprint, grid, where } = this;
-    const { mayRepeat } = this.plan;
-    if (mayRepeat && this.appended === null) return;
-    const values = grid.cells[this.row] ?? [];
-    fingerprint.of(values);
-    if (this.appended?.has(fingerprint.about, number, date, where) === true || mayRepeat) return;
-    const same = this.seen.firstLike(fingerprint.whole, number);
-    if (same !== null && this.isSame(grid, values, same))
+    const { grid, where } = this;
+    const same = this.repeated.take(date, number, where);
+    if (same !== null && this.isSame(grid, grid.cells[this.row] ?? [], same))
       this.tell(this.row, {
         code: "duplicate-row",
         where: where(),

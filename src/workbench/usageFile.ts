@@ -5,10 +5,13 @@ import { parseCsv } from "hucre/csv";
 import type { UsageOptions } from "../tables/exports/usageOptions";
 import { publishedPrices } from "../tables/priceBook";
 import { UnreadableText } from "../tables/stream/csvRows";
+import { textPieces } from "../tables/stream/pieces";
 import { readUsageText } from "../tables/stream/readUsageText";
 import { summedUsage } from "../tables/summedUsage";
+import { encodingOf } from "../tables/textEncoding";
 import { describe, usable } from "../tables/wording";
 import type { CellScalar, WorkbookFile } from "./file";
+import { jsonRows, UnreadableJson } from "./jsonRows";
 import { sheetOfRows } from "./model/newWorkbook";
 import { readXlsx } from "./xlsx/readXlsx";
 
@@ -48,7 +51,7 @@ export async function openFile(
     basename(path, extname(path))
       .replace(/[\\/?*[\]:]/g, " ")
       .slice(0, 31) || "Usage";
-  const text = (): string => new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
+  const text = (): string => new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/^\uFEFF/, "");
   switch (ending) {
     case ".xlsx":
       try {
@@ -64,7 +67,11 @@ export async function openFile(
     case ".json":
     case ".jsonl":
     case ".ndjson":
-      return sheetOf(sheetName, tableOf(recordsIn(path, text(), ending === ".json")));
+      try {
+        return sheetOf(sheetName, jsonRows(text(), ending === ".json"));
+      } catch (error) {
+        throw error instanceof UnreadableJson ? new UnusableFile(`${path}${error.message}`) : error;
+      }
     default:
       throw new UnusableFile(`${path}: expected .xlsx, .csv, .json or .jsonl, got ${ending || "no ending"}`);
   }
@@ -72,15 +79,12 @@ export async function openFile(
 
 /** The usage of a text file of any size, added up. */
 async function summedFile(path: string, options: UsageOptions): Promise<readonly (readonly CellScalar[])[]> {
-  const pieces = createReadStream(path, { encoding: "utf8", highWaterMark: 2 ** 20 });
-  const reading = await readUsageText(
-    pieces as AsyncIterable<string>,
-    basename(path),
-    publishedPrices,
-    options,
-  ).catch((error: unknown) => {
-    throw error instanceof UnreadableText ? new UnusableFile(`${path}, ${error.message}`) : error;
-  });
+  const bytes = createReadStream(path, { highWaterMark: 2 ** 18 }) as AsyncIterable<Uint8Array>;
+  const reading = await readUsageText(textPieces(bytes), basename(path), publishedPrices, options).catch(
+    (error: unknown) => {
+      throw error instanceof UnreadableText ? new UnusableFile(`${path}, ${error.message}`) : error;
+    },
+  );
   if (!usable(reading.problems)) {
     throw new UnusableFile(["Nothing was written:", ...reading.problems.map(describe)].join("\n"));
   }
@@ -94,53 +98,6 @@ function typedIn(text: string): CellScalar {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) && trimmed.length <= 15
     ? Number(trimmed)
     : text;
-}
-
-function recordsIn(path: string, text: string, whole: boolean): readonly Readonly<Record<string, unknown>>[] {
-  const parse = (json: string, line: number): unknown => {
-    try {
-      return JSON.parse(json);
-    } catch (error) {
-      throw new UnusableFile(`${path}, line ${line}: expected JSON, got ${(error as Error).message}`);
-    }
-  };
-  const parsed = whole
-    ? parse(text, 1)
-    : text.split(/\r?\n/).flatMap((line, i) => (line.trim() === "" ? [] : [parse(line, i + 1)]));
-  const isRecord = (value: unknown): value is Record<string, unknown> =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!Array.isArray(parsed) || !parsed.every(isRecord)) {
-    throw new UnusableFile(`${path}: expected a list of flat records, one a row of usage`);
-  }
-  return parsed;
-}
-
-/** Records as rows below the union of their keys; nested parts get dotted names. */
-function tableOf(records: readonly Readonly<Record<string, unknown>>[]): CellScalar[][] {
-  const flat = records.map((record) => flatten(record));
-  const keys = [...new Set(flat.flatMap((record) => [...record.keys()]))];
-  return [keys, ...flat.map((record) => keys.map((key) => record.get(key) ?? null))];
-}
-
-function flatten(record: Readonly<Record<string, unknown>>, prefix = ""): ReadonlyMap<string, CellScalar> {
-  const flat = new Map<string, CellScalar>();
-  for (const [key, value] of Object.entries(record)) {
-    const name = prefix + key;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      for (const [inner, scalar] of flatten(value as Record<string, unknown>, `${name}.`))
-        flat.set(inner, scalar);
-    } else if (typeof value === "number" || typeof value === "boolean") flat.set(name, value);
-    else
-      flat.set(
-        name,
-        value === null || value === undefined
-          ? null
-          : typeof value === "string"
-            ? value
-            : JSON.stringify(value),
-      );
-  }
-  return flat;
 }
 
 const sheetOf = (name: string, rows: readonly (readonly CellScalar[])[]): OpenedFile => ({

@@ -1,5 +1,6 @@
 import { fileSource, type UsageWorker } from "../../src/taskpane/usageFile/fileSource";
 import { textPieces } from "../../src/taskpane/usageFile/textPieces";
+import { asText } from "../../src/tables/stream/pieces";
 import type { FromWorker } from "../../src/taskpane/usageFile/workerMessages";
 import { publishedPrices } from "../../src/tables/priceBook";
 import type { Work } from "../../src/workbook/forPane";
@@ -67,6 +68,18 @@ test("cancelling ends the worker", async () => {
   expect(worker.ended()).toBe(true);
 });
 
+test("a file in another encoding than UTF-8 is told by its first piece", async () => {
+  for (const encoding of ["utf16le", "latin1"] as const) {
+    const file = new Blob([new Uint8Array(Buffer.from("Month,Coût\n", encoding))]);
+    // jsdom's Blob has no stream.
+    const stream = () => new Response(file).body;
+    let read = "";
+    const pieces = textPieces({ size: file.size, stream } as unknown as Blob, () => undefined);
+    for await (const piece of asText(pieces)) read += piece;
+    expect(read).toBe("Month,Coût\n");
+  }
+});
+
 test("characters of several bytes survive the pieces of a stream", async () => {
   const text = "≤ 200k ".repeat(100);
   const bytes = new TextEncoder().encode(text);
@@ -81,10 +94,9 @@ test("characters of several bytes survive the pieces of a stream", async () => {
     });
   const done: number[] = [];
   let read = "";
-  for await (const piece of textPieces({ size: bytes.length, stream } as unknown as Blob, (share) =>
-    done.push(share),
-  ))
-    read += piece;
+  const size = bytes.length;
+  const decoded = textPieces({ size, stream } as unknown as Blob, (share) => done.push(share));
+  for await (const piece of asText(decoded)) read += piece;
   expect(read).toBe(text);
   expect(done.at(-1)).toBeCloseTo(1, 1);
   expect(done.length).toBeLessThanOrEqual(100);

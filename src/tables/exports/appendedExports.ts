@@ -1,8 +1,6 @@
 import type { Problem } from "../../engine/problem";
 import type { Day } from "../../engine/units";
 import { serialOfDay, type DateRead } from "../readCell";
-import type { Fingerprint } from "./rowFingerprint";
-import { SeenRows } from "./seenRows";
 
 /** One export among several that stand below one another. */
 interface Block {
@@ -25,8 +23,8 @@ interface Block {
  * @see docs/SPEC.md U5
  */
 export class AppendedExports {
-  private readonly seen = new SeenRows();
   private readonly blocks: Block[] = [];
+  private block: Block | null = null;
   private above: Day | null = null;
   private headerAgain = false;
 
@@ -34,21 +32,21 @@ export class AppendedExports {
     this.headerAgain = true;
   }
 
-  /** Takes a row, by the fingerprint of what it is about; whether an earlier export has it too. */
-  has(about: Fingerprint, row: number, { day }: DateRead, where: () => string): boolean {
-    let block = this.blocks.at(-1);
-    const fallsBack = day !== null && this.above !== null && day < this.above;
-    if (block === undefined || this.headerAgain || fallsBack) {
+  /** Takes a row and the first row about the same, null where it is that itself; whether an earlier export has it. */
+  has(earlier: number | null, row: number, { day }: DateRead, where: () => string): boolean {
+    let block = this.block;
+    const otherDay = day !== null && day !== this.above;
+    if (block === null || this.headerAgain || (otherDay && this.above !== null && day < this.above)) {
       block = newBlock(row, where());
+      this.block = block;
       this.blocks.push(block);
       this.headerAgain = false;
     }
-    if (day !== null && day !== this.above) {
+    if (otherDay) {
       if (block.from === null || day < block.from) block.from = day;
       if (block.to === null || day > block.to) block.to = day;
       this.above = day;
     }
-    const earlier = this.seen.firstLike(about, row);
     if (earlier === null || earlier >= block.start) return false;
     block.repeated++;
     block.firstRepeated ??= { row, earlier, where: where() };

@@ -2,6 +2,8 @@ import { tokenClasses, type TokenClass, type TokenCounts } from "../../engine/to
 import { tokens } from "../../engine/units";
 import type { ClassColumns } from "./exportFormat";
 import { modelOf } from "./modelOf";
+import { recentTariffs } from "./recentTariffs";
+import { RecentResults } from "./recentTexts";
 import type { RowCells } from "./rowCells";
 import type { MappingContext } from "./rowMapping";
 import type { RowMapping } from "./usageRecord";
@@ -25,19 +27,31 @@ const prompts = whole("prompt tokens");
  * is refused where nothing tells a forgotten number from none.
  */
 export function classColumnMapping(shape: ClassColumns, context: MappingContext): RowMapping {
-  const { cells, tariffOf, options } = context;
+  const { cells, options } = context;
+  const tariffOf = recentTariffs(cells, context.tariffOf);
+  const recentModels = new RecentResults<string>();
+  const modelIndex = cells.follow(cells.column("model"));
   const columns = tokenClasses.map((name) => cells.column(name));
   const searchColumn = cells.column("webSearches");
   const promptColumn = cells.column("prompt");
+  const costed = cells.has("cost");
   const shared = cells.has("eligibleShare");
   const withCached = options.promptIncludesCached ?? shape.promptIncludesCached;
   const counted = (i: number): number => {
     const column = columns[i] ?? -1;
     return column < 0 ? 0 : cells.whole(column, expected[i] ?? "", shape.blankIsZero);
   };
+  const modelRead = (): string | null => {
+    const id = cells.idAt(modelIndex);
+    const recent = recentModels.get(id);
+    if (recent !== undefined) return recent;
+    const model = modelOf(context, shape.othersLeftOut);
+    if (model !== null) recentModels.set(id, model);
+    return model;
+  };
   return (date, emit) => {
     cells.leftOut = shape.leftOut?.(cells) ?? null;
-    const model = cells.leftOut === null ? modelOf(context, shape.othersLeftOut) : null;
+    const model = cells.leftOut === null ? modelRead() : null;
     if (cells.leftOut !== null) return;
     const counts = {
       input: counted(0),
@@ -52,8 +66,8 @@ export function classColumnMapping(shape: ClassColumns, context: MappingContext)
         ? cached
         : withPrompt(cached, cells.whole(promptColumn, prompts, shape.blankIsZero), withCached, cells);
     const webSearches = searchColumn < 0 ? 0 : cells.whole(searchColumn, searches, shape.blankIsZero);
-    const tariff = tariffOf(cells);
-    const reportedCost = cells.money("cost", shape.costDivisor);
+    const tariff = tariffOf();
+    const reportedCost = costed ? cells.money("cost", shape.costDivisor) : null;
     const eligible = shared ? cells.eligible() : null;
     if (model === null || cached === null || all === null) return;
     const record = { kind: "tokens", date, model, tokens: all, tariff, webSearches, reportedCost } as const;

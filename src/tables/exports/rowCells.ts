@@ -2,9 +2,10 @@ import type { Problem } from "../../engine/problem";
 import { OrderFreeSum } from "../../engine/orderFreeSum";
 import { fraction, money, type Fraction, type Money } from "../../engine/units";
 import { isBlank, isErrorValue, whereIs, type Cell, type Grid } from "../grid";
-import { readDate, readNonNegative, showCell, type DateRead } from "../readCell";
+import { readDate, readNonNegative, readQuantity, showCell, type DateRead } from "../readCell";
 import { moneyIn, wholeNumber, type Note } from "../usageCells";
 import type { UsageColumn, UsageField } from "../usageReading";
+import { RecentResults, RecentTexts } from "./recentTexts";
 
 /** Dates that are remembered: those of years by the hour; exports by the second would fill the memory. */
 const remembered = 20_000;
@@ -16,15 +17,25 @@ export class RowCells {
   private values: readonly Cell[] = [];
   private note: Note = () => undefined;
   private readonly columns = new Map<UsageField, number>();
+  private readonly dateColumn: number;
   private readonly dates = new Map<Cell, DateRead>();
+  private readonly recentDates = new RecentResults<DateRead>();
+  private readonly recent = new RecentTexts();
+  private readonly dateIndex: number;
+  /** The counts that were read in this row, by column; -1 where none was. */
+  private readonly counts: number[] = [];
   /** Sums by column of what was read: of counts, and of numbers that are not whole. */
   private readonly wholeSums: number[] = [];
   private readonly otherSums = new Map<number, OrderFreeSum>();
+  /** How often a cell was refused by `refuse`. */
+  refusals = 0;
   /** Why the row is left out; null where it is not. */
   leftOut: string | null = null;
 
   constructor(columns: readonly UsageColumn[]) {
     for (const { field, column } of columns) if (!this.columns.has(field)) this.columns.set(field, column);
+    this.dateColumn = this.columns.get("date") ?? -1;
+    this.dateIndex = this.recent.follow(this.dateColumn);
   }
 
   /** Goes to a row; what is wrong in it is told to `note`. */
@@ -32,8 +43,16 @@ export class RowCells {
     this.grid = grid;
     this.row = row;
     this.values = grid.cells[row] ?? [];
+    this.recent.look(this.values);
     this.note = note;
     this.leftOut = null;
+    const { counts } = this;
+    for (let column = 0; column < counts.length; column++) counts[column] = -1;
+  }
+
+  /** How many cells the row has. */
+  get width(): number {
+    return this.values.length;
   }
 
   /** The column of a field, -1 where there is none. */
@@ -44,6 +63,15 @@ export class RowCells {
   cellIn = (column: number): Cell => this.values[column] ?? "";
 
   cell = (field: UsageField): Cell => this.cellIn(this.column(field));
+
+  /** Follows the texts of a column from the next row on; see `RecentTexts`. Where its numbers are asked for. */
+  follow = (column: number): number => this.recent.follow(column);
+
+  /** The number of the text of a column that is followed: the same for the same text in the rows just above. */
+  idAt = (index: number): number => this.recent.ids[index] ?? 0;
+
+  /** The count that was read as it stands in a column of this row; -1 where none was. */
+  countIn = (column: number): number => this.counts[column] ?? -1;
 
   /** The text of a field, "" where nothing stands; an error value is a problem. */
   text(field: UsageField, expected = "text"): string {
@@ -64,13 +92,25 @@ export class RowCells {
 
   private wholeIn(column: number, expected: string, blankIsZero: boolean): number {
     const cell = this.cellIn(column);
-    if (typeof cell === "number" && cell >= 0 && Number.isSafeInteger(cell)) return cell;
+    if (typeof cell === "number" && cell >= 0 && Number.isSafeInteger(cell)) {
+      this.keep(column, cell);
+      return cell;
+    }
     if (typeof cell === "string") {
       const digits = smallWhole(cell);
-      if (digits >= 0) return digits;
+      if (digits >= 0) {
+        this.keep(column, digits);
+        return digits;
+      }
       if (blankIsZero && isNothing(cell)) return 0;
     }
     return wholeNumber(this.grid, this.row, column, expected, this.note);
+  }
+
+  private keep(column: number, count: number): void {
+    const { counts } = this;
+    while (counts.length <= column) counts.push(-1);
+    counts[column] = count;
   }
 
   /** Money in a column, divided to be in the prices' currency; null where blank or not money. */
@@ -105,7 +145,9 @@ export class RowCells {
 
   /** Any number from 0; null, with a problem, where it is none. */
   number(field: UsageField, expected: string): number | null {
-    const found = readNonNegative(this.grid, this.row, this.column(field), expected);
+    // A share may be typed as a percentage, a quantity may not.
+    const read = field === "eligibleShare" ? readNonNegative : readQuantity;
+    const found = read(this.grid, this.row, this.column(field), expected);
     if (!found.ok) {
       this.note(found.problem);
       return null;
@@ -116,16 +158,28 @@ export class RowCells {
 
   /** The date of the row; null, with a problem, where it has none. */
   date(): DateRead | null {
-    const cell = this.cell("date");
+    const id = this.idAt(this.dateIndex);
+    const recent = this.recentDates.get(id);
+    if (recent !== undefined) return recent;
+    const date = this.anyDate();
+    if (date !== null) this.recentDates.set(id, date);
+    return date;
+  }
+
+  /** Whether a date stands in the row that stood in one just above. */
+  hasRecentDate = (): boolean => this.recentDates.get(this.idAt(this.dateIndex)) !== undefined;
+
+  private anyDate(): DateRead | null {
+    const cell = this.cellIn(this.dateColumn);
     const known = this.dates.get(cell);
     if (known !== undefined) return known;
-    const date = readDate(this.grid, this.row, this.column("date"));
+    const date = readDate(this.grid, this.row, this.dateColumn);
     if (!date.ok) {
       this.note(date.problem);
       return null;
     }
     if (this.dates.size > remembered) this.dates.clear();
-    this.dates.set(cell, date.value);
+    this.dates.set(typeof cell === "string" ? ownText(cell) : cell, date.value);
     return date.value;
   }
 
@@ -141,6 +195,7 @@ export class RowCells {
 
   /** Takes down a problem in the cell of a field, or in the row's first cell where no column holds it. */
   refuse(code: Problem["code"], field: UsageField, expected?: string, got?: string): void {
+    this.refusals++;
     const column = Math.max(0, this.column(field));
     const where = whereIs(this.grid, this.row, column);
     const shown = got ?? showCell(this.cellIn(column));
@@ -152,10 +207,14 @@ export class RowCells {
 export const isNothing = (cell: Cell): boolean =>
   isBlank(cell) || (typeof cell === "string" && /^(null|none)$/i.test(cell.trim()));
 
-/** Digits alone, up to fifteen of them, as a number; -1 for any other text. */
+/** A copy of its own: a part of a text holds all of that text in memory, as long as a piece of the file. */
+const ownText = (text: string): string => ` ${text}`.slice(1);
+
+/** Digits alone, up to fifteen of them and none of them idle, as a number; -1 for any other text. */
 function smallWhole(text: string): number {
   const { length } = text;
   if (length === 0 || length > 15) return -1;
+  if (length > 1 && text.charCodeAt(0) === 48) return -1;
   let number = 0;
   for (let i = 0; i < length; i++) {
     const digit = text.charCodeAt(i) - 48;

@@ -1,51 +1,55 @@
+import type { DateRead } from "../readCell";
 import type { Fingerprint } from "./rowFingerprint";
+import { RowTable } from "./rowTable";
 
-/** Rows that are remembered: beyond them the memory goes to the sums, and only the first ones are compared with. */
-const mostRemembered = 4_000_000;
+/** Rows that are remembered: the first ones. Beyond them memory does not grow, and rows are only looked up. */
+const remembered = 4_000_000;
 
-/** Rows by their fingerprints: twelve bytes a row, in tables of numbers. */
+/** A row's number fits below this bit; the bits above it hold more of its fingerprint. */
+const rowBits = 22;
+const rowMask = (1 << rowBits) - 1;
+
+/**
+ * Rows by their fingerprints, sixteen bytes each. Every day has a table of its own: rows of a day mostly
+ * stand together, and a small table stays in the processor's cache.
+ */
 export class SeenRows {
-  private slots = 1 << 12;
-  private size = 0;
-  private low = new Int32Array(this.slots);
-  private high = new Int32Array(this.slots);
-  /** Number of the row + 1; 0: free. */
-  private rows = new Int32Array(this.slots);
+  private readonly days = new Map<string, RowTable>();
+  private lastDate: DateRead | null = null;
+  private ofLastDate = new RowTable();
+  private found = 0;
+  private foundRest = 0;
 
-  /** The first row with the same fingerprint, or null, remembering it, for the first itself. */
-  firstLike({ low, high }: Fingerprint, row: number): number | null {
-    const slot = this.slotOf(low, high);
-    const first = this.rows[slot] ?? 0;
-    if (first > 0) return first - 1;
-    if (this.size >= mostRemembered) return null;
-    this.put(slot, low, high, row + 1);
-    if (++this.size > this.slots * 0.7) this.grow();
+  /**
+   * The first row of the date with the same fingerprint, or null, remembering it, for the first itself.
+   *
+   * @param whole fingerprint of all of the row, which `isWhole` compares; the same one where it is left out.
+   */
+  firstLike(date: DateRead, { low, high }: Fingerprint, row: number, whole?: Fingerprint): number | null {
+    const table = this.ofDate(date);
+    const place = table.placeOf(low, high);
+    this.found = table.rowAt(place);
+    if (this.found !== 0) {
+      this.foundRest = table.restAt(place);
+      return (this.found & rowMask) - 1;
+    }
+    if (row >= remembered) return null;
+    const more = whole === undefined ? 0 : whole.high << rowBits;
+    table.put(place, low, high, (row + 1) | more, whole?.low ?? 0);
     return null;
   }
 
-  private put(slot: number, low: number, high: number, row: number): void {
-    this.low[slot] = low;
-    this.high[slot] = high;
-    this.rows[slot] = row;
-  }
+  /** Whether the row that was found last is the same as a whole, by 42 bits. */
+  isWhole = ({ low, high }: Fingerprint): boolean =>
+    this.foundRest === low && this.found >>> rowBits === (high << rowBits) >>> rowBits;
 
-  private slotOf(low: number, high: number): number {
-    const mask = this.slots - 1;
-    let slot = (low ^ (high >>> 16)) & mask;
-    while (this.rows[slot] !== 0 && (this.low[slot] !== low || this.high[slot] !== high))
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  private grow(): void {
-    const { low, high, rows } = this;
-    this.slots *= 2;
-    this.low = new Int32Array(this.slots);
-    this.high = new Int32Array(this.slots);
-    this.rows = new Int32Array(this.slots);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
-      if (row > 0) this.put(this.slotOf(low[i] ?? 0, high[i] ?? 0), low[i] ?? 0, high[i] ?? 0, row);
-    }
+  private ofDate(date: DateRead): RowTable {
+    if (date === this.lastDate) return this.ofLastDate;
+    const key = date.day ?? date.month;
+    const table = this.days.get(key) ?? this.ofLastDate.next();
+    this.days.set(key, table);
+    this.lastDate = date;
+    this.ofLastDate = table;
+    return table;
   }
 }

@@ -1,7 +1,8 @@
 import type { PriceBook } from "../../engine/prices";
+import { tokenClasses } from "../../engine/tokens";
 import type { Cell, Grid } from "../grid";
 import { missingColumns, unknownFormat } from "../usageFormatProblems";
-import type { UsageReading } from "../usageReading";
+import type { UsageField, UsageReading } from "../usageReading";
 import { SummedRows } from "../usageRows";
 import { empty, UsageRun } from "../usageRun";
 import { findUsageSheet, headerSearch, type UsageSheet } from "../usageSheet";
@@ -13,7 +14,7 @@ type Cells = readonly (readonly Cell[])[];
 
 /**
  * Reads usage that arrives in pieces, as from a file that is larger than a sheet. What is kept are the sums
- * of each day, model and tariff, and twelve bytes a row that tell repeated ones.
+ * of each day, model and tariff, and sixteen bytes a row that tell repeated ones, of the first four million.
  *
  * @example
  * const stream = new UsageStream("usage.csv", prices);
@@ -29,6 +30,8 @@ export class UsageStream {
   private rows = 0;
   private records: RecordColumns | null = null;
   private recordRun: Cells = [];
+  /** The columns that hold counts, by column, as far as they are known: their cells may be numbers. */
+  counts: readonly boolean[] = [];
 
   /** @param name of the input, for messages: `usage.csv row 7`. */
   constructor(
@@ -76,6 +79,8 @@ export class UsageStream {
     if (this.sheet === null || this.sheet.missing.length > 0) return;
     this.run = new UsageRun(this.sheet, this.book, new SummedRows(), this.options);
     this.run.read(this.sheet.grid, this.sheet.headerRow + 1);
+    const counted = this.sheet.columns.filter(({ field }) => countFields.includes(field));
+    this.counts = this.sheet.header.map((_, i) => counted.some(({ column }) => column === i));
     this.rows = held.length;
     this.waiting = [];
     this.recordRun = [];
@@ -98,6 +103,8 @@ export class UsageStream {
     row: this.records === null ? row : row - 1,
   });
 }
+
+const countFields: readonly UsageField[] = [...tokenClasses, "webSearches"];
 
 /** Records that are looked at for the columns before any is read. */
 const recordSearch = 1000;

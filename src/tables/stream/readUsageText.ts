@@ -4,6 +4,7 @@ import { UsageStream } from "../exports/usageStream";
 import type { UsageReading } from "../usageReading";
 import { csvRows } from "./csvRows";
 import { jsonRecords } from "./jsonRecords";
+import { asText, type Piece } from "./pieces";
 
 /**
  * Reads usage from a text of any size that arrives in pieces: CSV, JSON or JSON lines, told by how it
@@ -14,29 +15,35 @@ import { jsonRecords } from "./jsonRecords";
  * @see docs/SPEC.md U4
  */
 export async function readUsageText(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Piece>,
   name: string,
   book: PriceBook,
   options: UsageOptions = {},
 ): Promise<UsageReading> {
   const stream = new UsageStream(name, book, options);
   const { start, all } = await begin(pieces);
-  if (/^\s*[{[]/.test(start)) for await (const records of jsonRecords(all)) stream.readRecords(records);
-  else for await (const rows of csvRows(all)) stream.readRows(rows);
+  if (start === "{" || start === "[")
+    for await (const records of jsonRecords(asText(all))) stream.readRecords(records);
+  else for await (const rows of csvRows(all, () => stream.counts)) stream.readRows(rows);
   return stream.finish();
 }
 
-/** The first piece that is not blank, and all of them from there on. */
+/** How the text begins, from its first piece that is not blank, and all pieces from there on. */
 async function begin(
-  pieces: AsyncIterable<string>,
-): Promise<{ readonly start: string; readonly all: AsyncIterable<string> }> {
+  pieces: AsyncIterable<Piece>,
+): Promise<{ readonly start: string; readonly all: AsyncIterable<Piece> }> {
   const rest = pieces[Symbol.asyncIterator]();
   let next = await rest.next();
-  while (next.done !== true && next.value.replace(/^\uFEFF/, "").trim() === "") next = await rest.next();
-  const start = next.done === true ? "" : next.value.replace(/^\uFEFF/, "");
-  async function* all(): AsyncGenerator<string> {
-    yield start;
-    for (let piece = await rest.next(); piece.done !== true; piece = await rest.next()) yield piece.value;
+  while (next.done !== true && startOf(next.value) === "") next = await rest.next();
+  const start = next.done === true ? "" : startOf(next.value);
+  async function* all(): AsyncGenerator<Piece> {
+    for (; next.done !== true; next = await rest.next()) yield next.value;
   }
   return { start, all: all() };
 }
+
+/** Enough of a piece to tell JSON from CSV, without a byte order mark; "" of a blank one. */
+const startOf = (piece: Piece): string =>
+  (typeof piece === "string" ? piece.replace(/^\uFEFF/, "") : new TextDecoder().decode(piece))
+    .trim()
+    .slice(0, 1);

@@ -216,7 +216,7 @@ describe("[U4] months in columns", () => {
   test.each([
     [
       ["gpt-5", "input", 1, 2],
-      "Usage!A2: expected a model of the price book, got gpt-5; the nearest are claude-opus-5, claude-fable-5, claude-mythos-5. Add it to the Prices table or correct the name",
+      "Usage!A2: expected a model of the price book, got gpt-5; the nearest are claude-opus-5. Add it to the Prices table or correct the name",
     ],
     [
       ["claude-opus-4-8", "thoughts", 1, 2],

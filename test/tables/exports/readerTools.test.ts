@@ -1,7 +1,10 @@
+import { monthOf } from "../../../src/engine/calendar";
+import type { Cell } from "../../../src/tables/grid";
 import { meteredText } from "../../../src/tables/exports/meteredText";
 import { tokenClassInWords } from "../../../src/tables/exports/tokenClassInWords";
 import { tokensPerUnit, unitAtPrice } from "../../../src/tables/exports/tokensPerUnit";
 import { headingKey } from "../../../src/tables/exports/headingKey";
+import { RowCells } from "../../../src/tables/exports/rowCells";
 import { RowFingerprint } from "../../../src/tables/exports/rowFingerprint";
 import { SeenRows } from "../../../src/tables/exports/seenRows";
 
@@ -96,6 +99,18 @@ test("headings are compared by letters and digits alone", () => {
     expect(headingKey(heading)).toBe("lineitemusagetype");
 });
 
+/** The first row that is the same, of rows of two cells taken one after another. */
+function seenIn(first: readonly number[]): (row: readonly Cell[], number: number) => number | null {
+  const cells = new RowCells([]);
+  const print = new RowFingerprint(cells, first, 2);
+  const seen = new SeenRows();
+  return (row, number) => {
+    cells.at({ cells: [row], place: { kind: "argument", name: "" } }, 0, () => undefined);
+    print.take();
+    return seen.firstLike({ month: monthOf(2026, 9), day: null }, print.whole, number);
+  };
+}
+
 test("rows are told apart by every cell, wherever the text is cut and whatever kind it is", () => {
   const rows = [
     ["a", "bc"],
@@ -110,25 +125,14 @@ test("rows are told apart by every cell, wherever the text is cut and whatever k
     ["Aa", ""],
     ["BB", ""],
   ];
-  const seen = new SeenRows();
-  const print = new RowFingerprint([1], 2);
-  const first = rows.map((row, i) => {
-    print.of(row);
-    return seen.firstLike(print.whole, i);
-  });
-  expect(first).toEqual(rows.map(() => null));
-  print.of([1, "1"]);
-  expect(seen.firstLike(print.whole, 99)).toBe(3);
+  const firstLike = seenIn([1]);
+  expect(rows.map(firstLike)).toEqual(rows.map(() => null));
+  expect(firstLike([1, "1"], 99)).toBe(3);
 });
 
 test("a hundred thousand rows are all remembered", () => {
-  const seen = new SeenRows();
-  const print = new RowFingerprint([], 2);
-  const firstLike = (i: number, row: number): number | null => {
-    print.of([`key ${i}`, i]);
-    return seen.firstLike(print.whole, row);
-  };
+  const firstLike = seenIn([]);
   const keys = Array.from({ length: 100_000 }, (_, i) => i);
-  expect(keys.filter((i) => firstLike(i, i) !== null)).toEqual([]);
-  expect(keys.filter((i) => firstLike(i, -1) !== i)).toEqual([]);
+  expect(keys.filter((i) => firstLike([`key ${i}`, i], i) !== null)).toEqual([]);
+  expect(keys.filter((i) => firstLike([`key ${i}`, i], -1) !== i)).toEqual([]);
 });

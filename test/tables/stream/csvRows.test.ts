@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
+import type { Cell } from "../../../src/tables/grid";
 import { csvRows } from "../../../src/tables/stream/csvRows";
 import { all, inPieces } from "./pieces";
 
-const rowsOf = (text: string, length: number): Promise<readonly (readonly string[])[]> =>
+const rowsOf = (text: string, length: number): Promise<readonly (readonly Cell[])[]> =>
   all(csvRows(inPieces(text, length)));
 
 test.each([1, 2, 3, 7, 1000])(
@@ -51,5 +52,32 @@ test("any table comes back whole, wherever the pieces are cut", async () => {
       expect(await rowsOf(text, length)).toEqual([["a", "b", "c"], ...rows]);
     }),
     { seed: 4, numRuns: 300, endOnFailure: true },
+  );
+});
+
+test("rows with quotes and without, in a text of many parts, come back whole", async () => {
+  const row = (i: number): readonly string[] => {
+    const note = i % 5000 < 3 ? `"${i}",\n≤ 200k` : `key ${i % 700}`;
+    return [`2026-09-${10 + (i % 20)}`, note, String(i * 7919), i % 5 === 0 ? "" : "≤ 200k"];
+  };
+  const table = [["date", "key", "count", "window"], ...Array.from({ length: 12_000 }, (_, i) => row(i))];
+  for (const newline of ["\n", "\r\n"]) {
+    const text = Papa.unparse(table, { newline });
+    for (const length of [1000, 65_535, text.length]) expect(await rowsOf(text, length)).toEqual(table);
+    async function* inBytes(): AsyncGenerator<Uint8Array> {
+      const bytes = new TextEncoder().encode(text);
+      for (let at = 0; at < bytes.length; at += 70_001)
+        yield await Promise.resolve(bytes.subarray(at, at + 70_001));
+    }
+    const counted = await all(csvRows(inBytes(), () => [false, false, true]));
+    expect(counted.map((cells) => cells.map(String))).toEqual(table);
+    expect(counted[4001]?.[2]).toBe(4000 * 7919);
+  }
+});
+
+test("a quote that is never closed far below is refused with its row", async () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => `2026-09-01,${i}\n`);
+  await expect(rowsOf(`a,b\n${rows.join("")}1,"2\n3,4\n`, 10_000)).rejects.toThrow(
+    "row 2002: expected a field",
   );
 });

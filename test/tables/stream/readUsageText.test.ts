@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { publishedPrices } from "../../../src/tables/priceBook";
 import { readUsageText } from "../../../src/tables/stream/readUsageText";
 import { summedUsage } from "../../../src/tables/summedUsage";
@@ -26,6 +27,18 @@ describe.each(["console-tokens.csv", "servegen-usage.csv"])("[U4] %s in pieces",
     expect(totals.rows).toBe(expected[name]?.rows);
     expect(totals.tokens).toEqual(expected[name]?.tokens);
     expect(totals.listCost?.toFixed(6)).toBe(expected[name]?.listCost);
+  });
+
+  test("has the same totals in bytes, and with every cell in quotes", async () => {
+    const whole = await read(textOf(name), 65_536);
+    const quoted = Papa.unparse(Papa.parse<string[]>(textOf(name), { skipEmptyLines: true }).data, {
+      quotes: true,
+    });
+    expect(await read(quoted, 65_536)).toEqual(whole);
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(new Uint8Array(readFileSync(join(folder, name))));
+    }
+    expect(await readUsageText(bytes(), "usage.csv", publishedPrices)).toEqual(whole);
   });
 
   test("summed to a sheet and read again is the same usage, month by month", async () => {
