@@ -14,7 +14,8 @@ import type { OtherSpend } from "./otherSpend";
 import { recommend, type Recommendation } from "./recommendation";
 import { leastCosts } from "./regret";
 import { termRange, type UsageRange } from "./termRange";
-import { yearsPerPeriod, type Terms } from "./terms";
+import { termLength } from "./termLength";
+import type { Terms } from "./terms";
 import type { Day, Month } from "./units";
 import type { UsageRow } from "./usage";
 import { addMonths } from "./calendar";
@@ -92,11 +93,17 @@ export function analyse(inputs: Inputs): Analysis | { readonly problems: readonl
     problems.push({ code: "short-history", where, got: wholeMonths(count) });
   problems.push(...unusual(history, rangeOptions, where));
 
-  const termMonths = Math.round(12 * yearsPerPeriod(terms, 1));
+  const term = termLength(terms);
+  if (term === null) {
+    const expected = `years that are a whole number of ${terms.settlement} periods`;
+    const got = String(terms.termYears);
+    return { problems: [...problems, { code: "terms-conflict", where: "Term years", got, expected }] };
+  }
   const begin = addMonths(last, 1);
   const changes = inputs.changesFrom(begin);
   problems.push(...begunInHistory(changes, begin));
-  const range = termRange(history, termMonths, scenarioCount, { levers, changes, otherSpend, rangeOptions });
+  const plans = { levers, changes, otherSpend, rangeOptions };
+  const range = termRange(history, term, scenarioCount, plans);
   const evidence = rangeEvidence(history, range, rangeOptions);
   if (bands.length === 0) {
     problems.push({ code: "no-bands", where: "Bands", got: "" });

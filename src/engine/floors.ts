@@ -16,10 +16,19 @@ export const floorDiscounts = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3].map(fraction);
 
 /**
  * The answer before there are bands: for a row of discounts, the highest commitment that is fully used
- * in at least the confidence share of scenarios, rounded down to the increment. No recommendation.
+ * in every period in at least the confidence share of scenarios, rounded down to the increment. Nothing rolls
+ * over in it. No recommendation.
  */
 export function floorsWithoutBands(scenarios: Scenarios, terms: Terms): readonly Floor[] {
-  const usage = sorted(scenarios.map(([total = 0]) => total));
+  // What is committed in every period is full where the leanest one fills it.
+  const usage = sorted(
+    scenarios.map((periods) =>
+      periods.reduce((least, each, t) => {
+        const share = terms.ramp?.[t] ?? 1;
+        return share > 0 ? Math.min(least, each / share) : least;
+      }, Infinity),
+    ),
+  );
   return floorDiscounts.map((discount) => {
     const highest = highestFilled(
       usage,

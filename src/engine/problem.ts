@@ -44,7 +44,9 @@ export type ErrorCode =
   | "ambiguous-unit"
   | "unknown-item"
   | "not-json"
-  | "overlapping-exports";
+  | "overlapping-exports"
+  | "repeated-heading"
+  | "several-currencies";
 
 /** Codes that are said, while the input is used as stated in their sentence. */
 export type WarningCode =
@@ -67,6 +69,7 @@ export type WarningCode =
   | "least-cacheable-prompt"
   | "lever-adds-nothing"
   | "levers-need-tokens"
-  | "prompt-length-not-told";
+  | "prompt-length-not-told"
+  | "begun-in-history";
 
 export type ProblemCode = ErrorCode | WarningCode;

@@ -10,6 +10,7 @@ import type { Lever } from "./levers/lever";
 import type { Scenarios } from "./measures";
 import { otherSpendByMonth, type OtherSpend } from "./otherSpend";
 import { quantile, sorted } from "./quantile";
+import type { TermLength } from "./termLength";
 import { requestOf, type LeftOutMonth, type RangeOptions } from "./rangeOptions";
 import { money, type Fraction, type Money, type Month } from "./units";
 
@@ -26,13 +27,14 @@ export interface UsageRange {
   readonly basis: Basis;
   /** Months of efficient list usage, a row a scenario. */
   readonly paths: Paths;
-  /** The term's totals, a row a scenario. */
+  /** Totals of the settlement periods, a row a scenario. */
   readonly scenarios: Scenarios;
   /** The same before any lever and without the launches: what a buyer would size on today. */
   readonly today: Scenarios;
   /** Months of history that entered, and months of the term. */
   readonly historyMonths: number;
   readonly termMonths: number;
+  readonly periods: number;
   readonly seed: number;
   /** Share of scenarios in which growth goes on. */
   readonly growthShare: Fraction;
@@ -65,13 +67,13 @@ export interface Plans {
  * and other eligible spend are put on top.
  *
  * @param history at least two months, or one where the user gives a range of their own.
- * @param termMonths the term begins in the month after the history.
+ * @param term its months, which begin in the month after the history, and its settlement periods.
  * @param count number of scenarios.
  * @see docs/SPEC.md U2, U3, F1, F4, F5
  */
 export function termRange(
   history: EfficientHistory,
-  termMonths: number,
+  { months: termMonths, periods }: TermLength,
   count: number,
   { levers, changes, otherSpend, rangeOptions }: Plans,
 ): UsageRange {
@@ -97,10 +99,11 @@ export function termRange(
   return {
     basis: whole.basis,
     paths,
-    scenarios: periodTotals(paths, termMonths),
-    today: periodTotals(withSpend(whole.paths, besides), termMonths),
+    scenarios: periodTotals(paths, termMonths / periods),
+    today: periodTotals(withSpend(whole.paths, besides), termMonths / periods),
     historyMonths: observed.length,
     termMonths,
+    periods,
     seed: whole.seed,
     growthShare: whole.growthShare,
     total: {

@@ -7,7 +7,7 @@ import { sorted } from "../../src/engine/quantile";
 import { fraction } from "../../src/engine/units";
 import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { publishedPrices } from "../../src/tables/priceBook";
-import { money, tokens, type Month } from "../../src/engine/units";
+import { money, tokens, type Day, type Month } from "../../src/engine/units";
 import { band, terms } from "./contract";
 import { costRow, tokenRow } from "./usageRows";
 
@@ -176,6 +176,49 @@ describe("the whole pipeline", () => {
       expect(Math.abs(total - (without.range.scenarios[s]?.[0] ?? 0) - 300_000)).toBeLessThan(5);
     });
     expect(launched.range.changes).toEqual(["Assistant"]);
+  });
+
+  it("[U1] usage has the list prices of the signing day that is chosen, else of its last day", () => {
+    const [row] = publishedPrices;
+    if (row === undefined) throw new Error("no prices");
+    const price = (from: string | null, input: number) => ({
+      ...row,
+      model: "house",
+      from: from as Day | null,
+      input: money(input),
+    });
+    const prices = [price("2026-09-01", 2), price(null, 4)];
+    const usage = steady.map(({ month }) => tokenRow(month, "house", { input: tokens(10_000_000_000) }));
+    // 10,000 million at 4, then at 2
+    const monthly = (signingDay?: string) =>
+      analysed({ usage, prices, signingDay: signingDay as Day | undefined }).history.months[0]?.listUsage;
+    expect([monthly(), monthly("2026-08-31"), monthly("2026-09-01")]).toEqual([40_000, 40_000, 20_000]);
+    expect(analysed({ usage, prices, signingDay: "2026-09-01" as Day }).history.signingDay).toBe(
+      "2026-09-01",
+    );
+  });
+
+  it("[F4] a launch that starts in the history is said, and used as it is entered", () => {
+    const launch = {
+      kind: "launch",
+      name: "Assistant",
+      starts: 0,
+      monthly: { low: 1, likely: 1, high: 1 },
+      rampMonths: { low: 0, likely: 0, high: 0 },
+      probability: 1,
+      where: "Launches!A5",
+    } as const;
+    const { problems, range } = analysed({ changesFrom: () => [launch] });
+    expect(problems).toEqual([
+      {
+        code: "begun-in-history",
+        where: "Launches!A5",
+        got: "the launch Assistant starts in 2026-06",
+        expected: "2026-07",
+      },
+    ]);
+    expect(range.changes).toEqual(["Assistant"]);
+    expect(analysed({ changesFrom: () => [{ ...launch, starts: 1 }] }).problems).toEqual([]);
   });
 
   it("[U2] seats add their eligible part to every month from their first on", () => {

@@ -62,3 +62,46 @@ test("[U6] without list cost no discount is defined", () => {
   const { overall } = compareCosts(costs([["opus", 0, 0]]));
   expect([overall.discount, overall.median]).toEqual([null, null]);
 });
+
+test("[U6] models are listed by their list cost, the largest first, whatever comes first", () => {
+  const { byModel } = compareCosts(
+    costs([
+      ["haiku", 50, 50],
+      ["opus", 400, 360],
+      ["sonnet", 100, 100],
+    ]),
+  );
+  expect(byModel.map(({ model }) => model)).toEqual(["opus", "sonnet", "haiku"]);
+});
+
+test("[U6] half of the list cost has the median discount or less; rows without any have no part in it", () => {
+  // 30 % on 100, 10 % on 100, 20 % on 300, and a credit on nothing
+  const { overall } = compareCosts(
+    costs([
+      ["opus", 100, 70],
+      ["opus", 100, 90],
+      ["opus", 300, 240],
+      ["opus", 0, -50],
+    ]),
+  );
+  expect(overall.median).toBeCloseTo(0.2, 12);
+  // of two halves the lower one
+  const { overall: halves } = compareCosts(costs([["opus", 100, 90], ["opus", 100, 70]])); // prettier-ignore
+  expect(halves.median).toBeCloseTo(0.1, 12);
+});
+
+test("[U6] equal differences are listed by row, at most 1,000 of them, and all are counted", () => {
+  // 20 in hundreds of 100 of the same model; every other row is off by 10 up or down
+  const rows = Array.from({ length: 5000 }, (_, i) => {
+    const off = i % 4 === 1 ? 10 : i % 4 === 3 ? -10 : 0;
+    return ["opus", 100, 80 + off] as const;
+  });
+  const { unexplained, unexplainedRows } = compareCosts(costs(rows));
+  expect(unexplainedRows).toBe(2500);
+  expect(unexplained).toHaveLength(1000);
+  expect(unexplained.slice(0, 3).map(({ row, model, difference }) => [row, model, difference])).toEqual([
+    [11, "opus", 10],
+    [13, "opus", -10],
+    [15, "opus", 10],
+  ]);
+});

@@ -41,6 +41,18 @@ describe("SaaS Spend Agreements, FOCUS 1.2, appendix", () => {
     expect(settleFlat([285], 1200, at(0.2)).forfeited).toBeCloseTo(972, 9);
   });
 
+  it("[C4, C7] Scenario A2: of at least 60 a month 12, 0, 0 and 60 in eight months are unused fees", () => {
+    const monthlyTerms = { settlement: "monthly", overage: { kind: "committed" } } as const;
+    const { periods } = settleFlat(usage, 60, at(0.2), monthlyTerms);
+    const upToMonth11 = periods.slice(0, 11);
+    expect(upToMonth11.map(({ forfeited }) => forfeited)).toEqual(
+      [12, 0, 0, ...monthly(60, 8)].map((fee) => expect.closeTo(fee, 9) as number),
+    );
+    // The twelfth month's fee is what the eleven leave of 1,200: 60 + 120 + 60 + 8 × 60 = 720, and 480
+    const paid = upToMonth11.reduce((sum, period) => sum + period.paid, 0);
+    expect(1200 - paid).toBeCloseTo(480, 9);
+  });
+
   it("[C10, T3] Scenario B1: prepaid, all of it is billed in the first month", () => {
     const prepaid = { payment: { interval: "upfront", timing: "in advance" } } as const;
     const { months } = budget([usage], planOf([1200], at(0.2), prepaid));

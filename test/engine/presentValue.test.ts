@@ -112,3 +112,16 @@ describe("instalments", () => {
     expect(instalments([1, 1, 1], 12 * (1 / 3), pay("monthly", "in arrears"))).toHaveLength(12);
   });
 });
+
+describe("settlement periods shorter than a year", () => {
+  it("[C4, C10] overage of a quarter is paid at its end", () => {
+    // 100 a quarter at 20 % cover 125: 25 beyond in both quarters, at list, after 3 and 6 months
+    const quarters = { settlement: "quarterly", payment: pay("upfront", "in advance") } as const;
+    const settled = settleFlat([150, 150], 100, at(0.2), quarters);
+    const overage = cashFlows(settled, terms(quarters)).filter(({ kind }) => kind === "overage");
+    expect(overage.map(({ afterMonths, amount }) => [afterMonths, amount])).toEqual([
+      [3, expect.closeTo(25, 9)],
+      [6, expect.closeTo(25, 9)],
+    ]);
+  });
+});

@@ -14,9 +14,10 @@ function reason<K extends Reason["kind"]>(reasons: readonly Reason[], kind: K): 
 }
 
 describe("the recommendation", () => {
-  const recommendation = recommend(worked, workedBands, terms());
+  const recommended = () => recommend(worked, workedBands, terms());
 
   it("[R4] is the optimum rounded down to the increment and settled anew", () => {
+    const recommendation = recommended();
     expect(recommendation.exact).toBeCloseTo(584_859.375, 6);
     expect(recommendation.commitment).toBe(584_000);
     // Measured at the figure shown, not at the optimum
@@ -41,12 +42,14 @@ describe("the recommendation", () => {
   });
 
   it("[R5] says what it covers and how sure that is", () => {
+    const recommendation = recommended();
     const covers = reason(recommendation.reasons, "covers");
     expect(covers.listUsage).toBeCloseTo(648_888.89, 2); // 584,000 ÷ 0.9
     expect(covers.fill).toBe(recommendation.measures.fill);
   });
 
   it("[R5] says what the next band would need", () => {
+    const recommendation = recommended();
     const higher = reason(recommendation.reasons, "higher band");
     expect(higher.commitment).toBe(1_000_000);
     expect(higher.listUsageToFill).toBeCloseTo(1_176_470.59, 2); // 1,000,000 ÷ 0.85
@@ -57,6 +60,7 @@ describe("the recommendation", () => {
   });
 
   it("[R5] says that cost limits it, or how much the confidence costs", () => {
+    const recommendation = recommended();
     expect(recommendation.reasons.map(({ kind }) => kind)).toContain("limited by cost");
     // At 30 % off the least cost is the 30th percentile; 90 % confidence allows only the 10th
     const sure = recommend(worked, [band(250_000, 0.3)], terms());
@@ -67,6 +71,49 @@ describe("the recommendation", () => {
     expect(recommend(worked, [band(250_000, 0.3)], terms({ policy: "least cost" })).reasons[1]?.kind).toBe(
       "limited by cost",
     );
+  });
+
+  it("[R5] what the confidence costs, by hand", () => {
+    // 50 or 100 at 60 % off: 40 fills the second and costs 40, 40; nine in ten fill 20: 20 + 0, 20 + 50
+    const sure = recommend(onePeriod([50, 100]), [band(10, 0.6)], terms({ increment: money(1) }));
+    const limit = reason(sure.reasons, "limited by confidence");
+    expect(limit.leastCost).toBeCloseTo(40, 9);
+    expect(limit.saves).toBeCloseTo((20 + 70) / 2 - 40, 9);
+    expect(limit.fill).toBe(0.5);
+    expect(sure.reasons.map(({ kind }) => kind)).toEqual(["covers", "limited by confidence"]);
+    // both alike: cost limits it
+    const alike = recommend(onePeriod([100, 100]), [band(10, 0.6)], terms({ increment: money(1) }));
+    expect(alike.reasons.map(({ kind }) => kind)).toEqual(["covers", "limited by cost"]);
+  });
+
+  it("[R5] of two years the highest scenario is its mean year, and higher bands are those of a year", () => {
+    const years = [
+      [80, 120],
+      [60, 100],
+    ];
+    const found = recommend(years, [band(10, 0.1), band(200, 0.2)], terms({ increment: money(1) }));
+    const higher = reason(found.reasons, "higher band");
+    expect(higher.highestScenario).toBe(100);
+    expect(higher.commitment).toBe(200);
+    // 400 in both scenarios, against what is expected at the one recommended
+    expect(higher.costChange).toBeCloseTo(400 - found.measures.netCost, 9);
+  });
+
+  it("[R2, R5] an optimum that was searched says how far from the best it can be", () => {
+    // a claw-back can make less usage cost more, so that nothing but a search is left
+    const inForce = terms({
+      trueDownShare: fraction(0.5),
+      trueDownClawBack: true,
+      increment: money(1),
+      policy: "least cost",
+    });
+    const found = recommend([[100, 60]], [band(50, 0.1), band(100, 0.2)], inForce);
+    expect(reason(found.reasons, "numerical").within).toBeGreaterThan(0);
+    expect(found.reasons.map(({ kind }) => kind).slice(0, 3)).toEqual([
+      "covers",
+      "limited by cost",
+      "numerical",
+    ]);
   });
 
   it("[R1, R5] no band worth its commitment: nothing is signed, and said so", () => {

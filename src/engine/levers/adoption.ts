@@ -12,7 +12,7 @@ export function adopted({ start, monthsToFull }: Adoption, month: Month): Fracti
   if (start === null) return fraction(1);
   const used = monthIndex(month) - monthIndex(start) + 1;
   if (used <= 0) return fraction(0);
-  return fraction(monthsToFull <= 1 ? 1 : Math.min(1, used / monthsToFull));
+  return fraction(Math.min(1, used / monthsToFull));
 }
 
 /** Which adoption counts: that of each month, or all levers in full, as after the last ramp. */

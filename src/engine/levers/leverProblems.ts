@@ -43,10 +43,10 @@ export function leverProblems(
         break;
       case "caching": {
         const governed = governedBy(lever, ofKind(settings, "caching"), routed);
-        problems.push(
-          ...nothingToMove(lever, governed, cachedShares(governed)),
-          ...ofCaching(lever, governed),
-        );
+        const reached = cachedShares(governed);
+        // Where as much is cached already the lever moves nothing, and neither costs nor saves.
+        const moved = governed.filter(({ model }) => (reached.get(model) ?? 0) < lever.share.likely);
+        problems.push(...nothingToMove(lever, governed, reached), ...ofCaching(lever, moved));
         break;
       }
       case "batch": {

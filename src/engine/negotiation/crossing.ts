@@ -17,18 +17,12 @@ export function crossing(of: (x: number) => number, above: number, below: number
   let [a, b] = [above, below];
   let [high, low] = [of(a), of(b)];
   const enough = met * Math.max(Math.abs(high), Math.abs(low));
-  for (let step = 0; step < mostSteps; step++) {
-    const width = Math.abs(a - b);
-    if (low >= -enough || width <= narrow * Math.max(Math.abs(a), Math.abs(b))) return b;
+  for (let step = 0; step < mostSteps && low < -enough; step++) {
+    if (Math.abs(a - b) <= narrow * Math.max(Math.abs(a), Math.abs(b))) break;
     // Every third step halves: a chord alone can leave one end where it is for ever.
     const x = step % 3 === 2 ? (a + b) / 2 : b + ((a - b) * low) / (low - high);
-    if (x === a || x === b) {
-      const middle = (a + b) / 2;
-      if (middle === a || middle === b) return b;
-    }
     const y = of(x);
-    if (Math.abs(y) <= enough) return x;
-    if (y > 0) [a, high] = [x, y];
+    if (y > enough) [a, high] = [x, y];
     else [b, low] = [x, y];
   }
   return b;

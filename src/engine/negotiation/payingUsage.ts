@@ -94,21 +94,13 @@ function cornersOf(
   shape: readonly number[],
   exact: boolean,
 ): readonly number[] {
-  const corners = contracts.flatMap(({ contract }) => {
-    let committed = 0;
-    let drawn = 0;
-    return contract.flatMap(({ commitment, unitDrawdown, mayRelease }, t) => {
+  const corners = contracts.flatMap(({ contract }) =>
+    contract.flatMap(({ commitment, unitDrawdown, mayRelease }, t) => {
       const perUsage = unitDrawdown * (shape[t] as number);
-      committed += commitment;
-      drawn += perUsage;
-      return [
-        ...(perUsage > 0 ? [(commitment - mayRelease) / perUsage, commitment / perUsage] : []),
-        ...(drawn > 0 ? [committed / drawn] : []),
-      ];
-    });
-  });
-  const most = corners.reduce((highest, corner) => Math.max(highest, corner), 0);
-  const last = most > 0 ? most : 1;
+      return perUsage > 0 ? [(commitment - mayRelease) / perUsage, commitment / perUsage] : [];
+    }),
+  );
+  const last = Math.max(0, ...corners) || 1;
   const even = exact ? [] : Array.from({ length: evenPoints }, (_, i) => (last * (i + 1)) / evenPoints);
   return [...new Set([0, ...corners, ...even, last])].sort((a, b) => a - b);
 }

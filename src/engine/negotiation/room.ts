@@ -46,10 +46,9 @@ export function roomToConcede(scenarios: Scenarios, bands: Bands, terms: Terms):
 
   return bands.flatMap((band, j): readonly Room[] => {
     const best = bests[j]?.commitment;
-    const stretch = stretches.find(
-      ({ from, to, band: own }) => own === band && best !== undefined && best >= from && best < to,
-    );
-    if (best === undefined || stretch === undefined || above(best) > 0) return [];
+    if (best === undefined || above(best) > 0) return [];
+    const stretch = stretches.find(({ to }) => best < to);
+    if (stretch?.band !== band) return [];
     const from = above(stretch.from) > 0 ? crossing(above, stretch.from, best) : stretch.from;
     const end = stretch.to < Infinity ? justBelow(stretch.to) : endAbove(above, best);
     const costsEnd = above(end) > 0 ? crossing(above, end, best) : end;

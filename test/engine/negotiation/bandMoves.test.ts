@@ -135,3 +135,20 @@ test("[N1] law: the discount needed is indifferent, and usage breaks even where 
     seeded(300),
   );
 });
+
+test("[B4] a period without any commitment reaches no band, and none has to", () => {
+  // shares 0, 1, 1, 2: the least that has a commitment has 1
+  const ramped = terms({ bandBasis: "period", ramp: [0, 1, 1, 2] });
+  expect(bandMoves([[100, 100, 100, 100]], 10, [band(400, 0.1)], ramped)[0]?.commitment).toBe(400);
+});
+
+test("[N1] an offer that costs no more than the target at list needs no discount", () => {
+  // 100 of usage: 40 at any discount and the rest at list is at most 100; now 50 at a premium of 50 %: 50 + 75 and more
+  const [move] = bandMoves(
+    onePeriod([100]),
+    30,
+    [band(30, 0, { overage: { kind: "discount", discount: -0.5 } }), band(40, 0.1)],
+    terms(),
+  );
+  expect(move?.discountNeeded).toEqual({ kind: "discount", discount: 0 });
+});

@@ -44,3 +44,38 @@ test("[N6] the consultant's fee: fixed, or a share of the saving against list or
   expect(consultantFee(share("quote"), { ...basis, quote: null })).toBeNull();
   expect(consultantFee(share("list"), { ...basis, recommended: money(1200) })).toBe(0);
 });
+
+test("[R6] the extra forfeiture is what today's size forfeits beyond the efficient one's own", () => {
+  // At 60 % off today's 200 draws 80. Of the efficient 50 or 100, least cost takes 40, of which 20 are left in one of two;
+  // 80 leaves 60 and 40, and costs 40 more
+  const trap = commitFirstTrap(
+    onePeriod([200]),
+    onePeriod([50, 100]),
+    [band(20, 0.6)],
+    terms({ policy: "least cost" }),
+  );
+  expect(trap.sizedOnToday).toBeCloseTo(80, 9);
+  expect(trap.sizedOnEfficient).toBeCloseTo(40, 9);
+  expect(trap.extraForfeiture).toBeCloseTo(50 - 10, 9);
+  expect(trap.extraCost).toBeCloseTo(40, 9);
+});
+
+test("[R6] waiting is reckoned by the month of the whole term, two years or two quarters", () => {
+  const trap = commitFirstTrap([[100, 100]], [[65, 65]], [band(20, 0.1)], terms());
+  // 13 saved in 24 months, or in 6
+  expect(signNowOrWait(trap, terms(), 2, 6).costOfWaiting).toBeCloseTo((13 / 24) * 6, 9);
+  expect(signNowOrWait(trap, terms({ settlement: "quarterly" }), 2, 6).costOfWaiting).toBeCloseTo(13, 9);
+});
+
+test("[R6] where nothing is lost and nobody waits both are equal; where nothing is saved no month breaks even", () => {
+  const none = commitFirstTrap(onePeriod([100]), onePeriod([100]), [band(20, 0.1)], terms());
+  expect(signNowOrWait(none, terms(), 1, 0)).toEqual({
+    costOfSigningNow: 0,
+    costOfWaiting: 0,
+    breakEvenMonths: 0,
+    better: "equal",
+  });
+  expect(signNowOrWait(none, terms(), 1, 1).better).toBe("sign now");
+  const unsigned = commitFirstTrap(onePeriod([100]), onePeriod([100]), [band(2000, 0.1)], terms());
+  expect(signNowOrWait(unsigned, terms(), 1, 3)).toMatchObject({ costOfWaiting: 0, breakEvenMonths: null });
+});

@@ -182,3 +182,42 @@ test("[N2] several periods: rollover is worth what it saves at the best commitme
   const by = least(terms({ rate: "floating" })).expectedNetCost - least(rolling).expectedNetCost;
   expect(Math.abs((rollover?.value ?? NaN) - by)).toBeLessThanOrEqual(bound);
 });
+
+test("[N3] a lock that costs money has discount points below 0", () => {
+  // List prices fall by a tenth. Locked at 0.9, 80 cover 88.89 a year: 80 + 11.11, 80 + 0.9 × 11.11. Floating at d:
+  // 160 + 100 − 80 ÷ (1 − d) + 90 − 80 ÷ (1 − d), which costs as much at 1 − d = 160 ÷ 168.89
+  const falling = terms({ listPriceChange: -0.1 });
+  const [lock] = protections([[100, 100]], [band(80, 0.1)], falling, 80).protections;
+  expect(lock?.valueAtRecommended).toBeCloseTo(350 - 160 / 0.9 - (160 + 1.9 * (100 - 80 / 0.9)), 9);
+  const floatingAt = (discount: number) => 350 - 160 / (1 - discount);
+  expect(floatingAt(0.1 + (lock?.discountWorth ?? NaN))).toBeCloseTo(160 + 1.9 * (100 - 80 / 0.9), 9);
+  expect(lock?.discountWorth).toBeCloseTo(0.9 - 160 / (350 - 160 - 1.9 * (100 - 80 / 0.9)), 9);
+});
+
+test("[N3] no discount is worth a release of what is owed; what is worth nothing is worth none", () => {
+  // usage 10 draws 9 of 80: the true-down gives 71 back, while without it 80 are owed at any discount
+  const all = terms({ trueDownShare: fraction(1), rate: "floating" });
+  const [trueDown] = protections(onePeriod([10]), [band(80, 0.1)], all, 80).protections;
+  expect(trueDown).toMatchObject({ valueAtRecommended: expect.closeTo(71, 9), discountWorth: null });
+  const [lock] = protections(onePeriod([100]), [band(80, 0.1)], terms(), 80).protections;
+  expect(lock).toMatchObject({ kind: "rate lock", valueAtRecommended: 0, discountWorth: 0 });
+});
+
+test("[N3] a protection worth many points is found steps away", () => {
+  // usage 200, 80 at 10 %: 80 + 200 − 88.89 at list, half of that overage with it: worth 55.56.
+  // Without it 280 − 80 ÷ (1 − d) costs as much at 1 − d = 80 ÷ 144.44
+  const half = terms({ overage: overageAt(0.5), rate: "floating" });
+  const [overage] = protections(onePeriod([200]), [band(80, 0.1)], half, 80).protections;
+  expect(overage?.valueAtRecommended).toBeCloseTo(0.5 * (200 - 80 / 0.9), 9);
+  expect(overage?.discountWorth).toBeCloseTo(0.9 - 80 / (80 / 0.9 + 0.5 * (200 - 80 / 0.9)), 9);
+});
+
+test("[C11, N2] an uplift cap is worth nothing where nothing is signed", () => {
+  const { protections: found } = protections(
+    onePeriod([100]),
+    [band(1000, 0.1)],
+    terms({ ...cap, rate: "floating" }),
+    10,
+  );
+  expect(found[0]).toMatchObject({ kind: "uplift cap", valueAtRecommended: 0 });
+});

@@ -53,6 +53,11 @@ describe("the best of all bands", () => {
     expect(rates.map(({ unitDrawdown }) => unitDrawdown)).toEqual([0.7, 0.5]);
     expect(rates.map(({ overage }) => overage)).toEqual([1, 0.5]);
     expect(relief.trueDownShare).toBe(0.2);
+    const rolls = { rolloverShare: fraction(0.4), rolloverCap: fraction(0.7), rolloverLife: 3 };
+    const carries = { carryoverShare: fraction(0.3), carryoverValue: fraction(0.6) };
+    const less = { rolloverCap: fraction(0.1), carryoverValue: fraction(0.1) };
+    const mixed = [band(10, 0.1, rolls), band(20, 0.3, carries)];
+    expect(bestOfAllBands(mixed, terms(less), 2).relief).toEqual({ trueDownShare: 0, ...rolls, ...carries });
   });
 
   it("[R3] list denomination: the cash of a unit at the best discount", () => {

@@ -1,4 +1,4 @@
-import { ratesAt } from "../../../src/engine/ramp/periodRates";
+import { ratesAt, sparedByUnit } from "../../../src/engine/ramp/periodRates";
 import type { SolveProgramme } from "../../../src/engine/ramp/programme";
 import { rolloverRamp } from "../../../src/engine/ramp/rolloverProgramme";
 import { fraction } from "../../../src/engine/units";
@@ -92,5 +92,55 @@ describe("the programme of a ramp with rollover", () => {
     for (const relief of [capped, shared]) {
       expect(rolloverRamp(eitherPeriod, stretch(90, 90.0001, relief), solve).bound).toBeCloseTo(123.3333, 3);
     }
+  });
+
+  it("[C5, R3] of what is not drawn only the share is released", () => {
+    // Nothing rolls. A unit costs 1, spares 1 ÷ 0.9 in one course and is half released in the other: 0.19 more than list
+    const releasing = terms({ trueDownShare: fraction(0.5) });
+    const { bound } = rolloverRamp(eitherPeriod, stretch(20, Infinity, releasing), solve);
+    expect(bound).toBeCloseTo(100 + 20 * (1 - 0.5 / 0.9 - 0.25), 9);
+  });
+
+  it("[C6, R3] a third of the rest rolls, or a third of the commitment", () => {
+    // 120 in all. 45 in each period are drawn in both courses; the other 30 in the first are drawn in the second course,
+    // and leave 30 in the first one: 10 of them roll by the share; by the cap up to a third of 75
+    const courses = [
+      [50, 100],
+      [100, 50],
+    ];
+    const boundOf = (relief: typeof rolling) =>
+      rolloverRamp(courses, stretch(120, 120.0001, relief), solve).bound;
+    const shared = terms({ rolloverShare: fraction(1 / 3) });
+    const capped = terms({ rolloverShare: fraction(1), rolloverCap: fraction(1 / 3) });
+    expect(boundOf(shared)).toBeCloseTo(150 + 120 - (90 + 120 + 10) / 2 / 0.9, 3);
+    expect(boundOf(capped)).toBeCloseTo(150 + 120 - (90 + 120 + 25) / 2 / 0.9, 3);
+  });
+
+  it("[C6, R3] without a share or under a cap of 0 nothing rolls", () => {
+    // Each unit spares 1 ÷ 0.9 in one of two courses: at 90 in all 90 + 100 − 50
+    const none = [{}, { rolloverShare: fraction(1), rolloverCap: fraction(0) }];
+    for (const relief of none) {
+      const { bound } = rolloverRamp(eitherPeriod, stretch(90, 90.0001, terms(relief)), solve);
+      expect(bound).toBeCloseTo(90 + 100 - 50, 3);
+    }
+  });
+
+  it("[B2, R3] what a solver leaves out of a stretch is brought into it, in proportion", () => {
+    const answering = (first: number, second: number): SolveProgramme => {
+      return ({ cost }) => Float64Array.from(cost, (_, column) => [first, second][column] ?? 0);
+    };
+    const rampOf = (first: number, second: number) =>
+      rolloverRamp(eitherPeriod, stretch(20, 40), answering(first, second)).commitments;
+    expect(rampOf(0, 0)).toEqual([10, 10]);
+    // in units of the largest usage, 100: 3 and 1 are too few, 60 and 20 too many, 15 and 15 right
+    expect(rampOf(0.03, 0.01)).toEqual([expect.closeTo(15, 9), expect.closeTo(5, 9)]);
+    expect(rampOf(0.6, 0.2)).toEqual([expect.closeTo(30, 6), expect.closeTo(10, 6)]);
+    expect(total(rampOf(0.6, 0.2))).toBeLessThan(40);
+    expect(rampOf(0.15, 0.15)).toEqual([15, 15]);
+  });
+
+  it("[C2, R3] a unit that draws nothing spares nothing", () => {
+    expect(sparedByUnit({ unitDrawdown: 0, unitCash: 1, overage: 1 })).toBe(0);
+    expect(sparedByUnit({ unitDrawdown: 0.5, unitCash: 1, overage: 1 })).toBe(2);
   });
 });

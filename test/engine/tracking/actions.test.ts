@@ -130,4 +130,43 @@ describe("what can be done now", () => {
     const { actions } = burnDown(actuals, [monthly(47_000, 7)], plan);
     expect(actions.map(({ by }) => by)).toEqual([null, null]);
   });
+
+  it("[T1] the most worth first, whatever comes first in the contract", () => {
+    // 100 a year: 60 drawn in the first, 40 forfeited; all of the second is. Little comes back, half is carried
+    const years = planOf([100, 100], at(0), {
+      trueDownShare: fraction(0.01),
+      carryoverShare: fraction(0.5),
+    });
+    const { actions } = burnDown(monthly(5, 12), [monthly(0, 12)], years);
+    const worths = actions.map(({ worth }) => worth);
+    expect(actions.map(({ kind }) => kind)).toContain("carry over at renewal");
+    expect(worths).toEqual([...worths].sort((a, b) => b - a));
+    expect(actions.at(-1)?.kind).toBe("claim the true-down");
+  });
+
+  it("[T1] without usage no month of an extension is enough", () => {
+    const { actions } = burnDown(monthly(0, 6), [monthly(0, 6)], planOf([100], at(0)));
+    expect(actions.find(({ kind }) => kind === "extend the term")).toMatchObject({
+      worth: 100,
+      extent: null,
+    });
+  });
+
+  it("[T2] the day of a notice still counts, and is over the day after", () => {
+    const share = { trueDownShare: fraction(0.1) };
+    // Six months are over: July 1st. 183 days before 2026-12-31 it is
+    const by = (trueDownNoticeDays: number) =>
+      burnDown(monthly(1, 6), [monthly(1, 6)], planOf([100], at(0), share), {
+        renewalNoticeDays: null,
+        trueDownNoticeDays,
+      }).actions.find(({ kind }) => kind === "claim the true-down")?.by;
+    expect([by(183), by(184)]).toEqual(["2026-07-01", null]);
+  });
+
+  it("[B5, T1] in list denomination what a renewal saves is the discount on the overage", () => {
+    // 80 of list for 64; 40 beyond cost 40, at 20 % off 32
+    const list = planOf([80], at(0.2), { denomination: "list" });
+    const { actions } = burnDown(monthly(10, 6), [monthly(10, 6)], list);
+    expect(actions).toMatchObject([{ kind: "renew early", worth: near(8) }]);
+  });
 });

@@ -8,9 +8,10 @@ const actuals = [42_000, 42_000, 47_000, 47_000, 47_000];
 const plan = planOf([585_000], at(0.1));
 
 describe("burn-down against the plan", () => {
-  const tracked = burnDown(actuals, [monthly(47_000, 7)], plan);
+  const track = () => burnDown(actuals, [monthly(47_000, 7)], plan);
 
   it("[T1] month 5: 202,500 of 585,000 drawn, 34.6 %; even pace 41.7 %", () => {
+    const tracked = track();
     const month = tracked.months[4];
     expect(month?.drawn).toBeCloseTo(202_500, 6); // 0.9 × 225,000
     expect(month?.left).toBeCloseTo(382_500, 6);
@@ -21,6 +22,7 @@ describe("burn-down against the plan", () => {
   });
 
   it("[T1] filling it needs 60,714 of list usage a month, 29 % more than the last three months", () => {
+    const tracked = track();
     // 382,500 ÷ 0.9 ÷ 7; ÷ 47,000 − 1. At that pace 585,000 − 202,500 − 7 × 42,300 is left
     expect(tracked.pace.recent).toBe(47_000);
     expect(tracked.pace.needed).toBeCloseTo(60_714.2857, 4);
@@ -72,10 +74,24 @@ describe("burn-down against the plan", () => {
     expect(projection.forfeited.mean).toBeCloseTo(153_000, 6); // 585,000 − 0.9 × 480,000
   });
 
+  it("[T1] the recent pace is the mean of the last three months, and change needs one", () => {
+    const { pace } = burnDown([10, 10, 40, 50, 60], [monthly(50, 7)], planOf([700], at(0)));
+    expect(pace.recent).toBe(50);
+    // 700 − 170 in seven months; at 50 a month 180 are left
+    expect(pace.needed).toBeCloseTo(530 / 7, 9);
+    expect(pace.change).toBeCloseTo(530 / 350 - 1, 9);
+    expect(pace.forfeited).toBeCloseTo(180, 9);
+    const idle = burnDown([0, 0], [monthly(0, 10)], planOf([100], at(0))).pace;
+    expect(idle).toMatchObject({ recent: 0, needed: 10, change: null, forfeited: 100, overageCharge: 0 });
+    const { pace: beyond } = burnDown(monthly(20, 6), [monthly(20, 6)], planOf([100], at(0)));
+    expect(beyond).toMatchObject({ needed: 0, change: -1, forfeited: 0, overageCharge: 140 });
+  });
+
   it("scenarios that do not fit the rest of the term are our bug, and thrown", () => {
     expect(() => burnDown(actuals, [monthly(1, 6)], plan)).toThrow("5 actual months do not fit a term of 12");
     expect(() => burnDown(monthly(1, 13), [[]], plan)).toThrow("13 actual months");
     expect(() => burnDown(actuals, [], plan)).toThrow("do not fit");
+    expect(() => burnDown(actuals, [monthly(1, 7), monthly(1, 6)], plan)).toThrow("do not fit");
   });
 });
 
