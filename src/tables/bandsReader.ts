@@ -4,7 +4,7 @@ import type { Terms } from "../engine/terms";
 import { fraction, money } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Grid } from "./grid";
 import { nearest } from "./nearest";
-import { readNumber, refuse, showCell, textOf, type Read } from "./readCell";
+import { isPercentText, readNumber, refuse, showCell, textOf, type Read } from "./readCell";
 import { definitionOf, termNames, type TermDefinition } from "./termDefinitions";
 import { plainWord } from "./termKinds";
 import { unknownValue } from "./termsReader";
@@ -48,7 +48,7 @@ export function readBands(grid: Grid): BandsReading {
   const rows: number[] = [];
   grid.cells.forEach((row, r) => {
     if ((hasHeader && r === 0) || row.every(isBlank)) return;
-    const threshold = readAmount(grid, r, 0, "a threshold: money above 0");
+    const threshold = readThreshold(grid, r);
     const discount = readAmount(grid, r, 1, "a discount from 0 to below 1, such as 10 %");
     if (!threshold.ok) problems.push(threshold.problem);
     else problems.push(...checkThreshold(grid, r, threshold.value, bands));
@@ -65,6 +65,14 @@ export function readBands(grid: Grid): BandsReading {
     });
   });
   return problems.length > 0 ? { bands: [], problems, rows: [] } : { bands, problems, rows };
+}
+
+function readThreshold(grid: Grid, row: number): Read<number> {
+  const expected = "a threshold: money above 0";
+  const cell = cellAt(grid, row, 0);
+  if (isPercentText(cell))
+    return refuse({ code: "not-a-number", where: whereIs(grid, row, 0), got: showCell(cell), expected });
+  return readAmount(grid, row, 0, expected);
 }
 
 /**

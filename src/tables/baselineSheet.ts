@@ -1,15 +1,19 @@
 import type { CommitFirstTrap } from "../engine/negotiation/commitFirst";
 import { signNowOrWait } from "../engine/negotiation/commitFirst";
 import type { EfficientHistory } from "../engine/levers/efficientHistory";
+import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
 import { efficientCells, stepCells, waterfallCells } from "./leversWaterfallCells";
 import { inMoney, inPercent } from "./numbersInWords";
 import { headerBlocks, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { pageColumns, TextRows } from "./textRows";
+import { waterfallChart, waterfallChartColumns, waterfallChartRows } from "./waterfallChart";
 
 const money = "#,##0";
 const stepRow = 3;
 const modelColumn = 9;
+/** The numbers of the chart stand beside everything, out of the printed page. */
+const chartColumn = 16;
 
 /**
  * The Baseline sheet: from today's usage to the efficient one, by step, month and model, and what signing
@@ -27,16 +31,21 @@ export function baselineSheet(
   const months = efficientCells(waterfall);
   const models = waterfallCells(waterfall);
   const text = new TextRows();
-  text.add(stepRow + steps.length + 2, "heading", ["What it means"]);
+  const chartRow = stepRow + steps.length + 1;
+  const picture = waterfallChart(name, waterfall, { row: stepRow, column: chartColumn }, chartRow);
+  text.add(chartRow + waterfallChartRows + 1, "heading", ["What it means"]);
   text.sentences([
     `All levers at their likely size and in full use take list usage from ${inMoney(waterfall.total.today)} to ${inMoney(waterfall.total.afterBatch)} over the history, ` +
-      `${inPercent(saved(waterfall.total.today, waterfall.total.afterBatch))} less, at the list prices of ${signingDay}.`,
+      `${lessOrMore(saved(waterfall.total.today, waterfall.total.afterBatch))}, at the list prices of ${signingDay}.`,
     ...(trap === null ? [] : trapInWords(trap, terms)),
   ]);
   const monthRow = text.next + 2;
   return {
     name,
-    widths: [22, 16, 20, 16, 16, 12, 12, 12, 3, 11, 28, 16, 16, 16, 16],
+    widths: [
+      ...[22, 16, 20, 16, 16, 12, 12, 12, 3, 11, 28, 16, 16, 16, 16, 3],
+      ...[22, ...Array.from({ length: waterfallChartColumns - 1 }, () => 14)],
+    ],
     blocks: [
       { row: 0, column: 0, cells: [["Baseline: today to efficient"]], role: "title" },
       {
@@ -50,6 +59,7 @@ export function baselineSheet(
       { row: monthRow - 1, column: 0, cells: [["By month"]], role: "heading" },
       ...table(monthRow, 0, months, 1),
       ...table(stepRow, modelColumn, models, 2),
+      ...picture.blocks,
     ],
     wrapped: text.wrapped,
     tables: [
@@ -65,7 +75,15 @@ export function baselineSheet(
     ],
     names: [],
     lists: [],
-    charts: [],
+    notes: [
+      {
+        row: stepRow,
+        column: 2,
+        text: "What each kind of lever saves when routing acts first, then caching, then batch. Inputs: Usage, Levers, Prices.",
+      },
+      { row: stepRow, column: 3, text: "What the lever would save without the others." },
+    ],
+    charts: [picture.chart],
     frozenRows: 0,
     printedColumns: pageColumns,
     orientation: "portrait",
@@ -102,7 +120,7 @@ export function trapInWords(trap: CommitFirstTrap, terms: Terms): readonly strin
       "Sized on today's bill you would sign no more than on the efficient usage: there is no commit-first trap.",
     ];
   }
-  const { breakEvenMonths } = signNowOrWait(trap, terms, 1, 1);
+  const { breakEvenMonths } = signNowOrWait(trap, terms, termLength(terms)?.periods ?? 1, 1);
   return [
     `Sized on today's bill you would sign ${inMoney(sizedOnToday)}; after the planned saving you would forfeit ${inMoney(outcomeOfToday.forfeited)} on average.`,
     `That costs ${inMoney(extraCost)} more than signing ${inMoney(sizedOnEfficient)}, sized on the efficient usage.` +
@@ -113,4 +131,6 @@ export function trapInWords(trap: CommitFirstTrap, terms: Terms): readonly strin
 }
 
 const months = (count: number): string => `${count.toFixed(1)} months`;
+/** Levers can cost money: caching below its break-even hit rate does. */
+const lessOrMore = (share: number): string => `${inPercent(Math.abs(share))} ${share < 0 ? "more" : "less"}`;
 const saved = (before: number, after: number): number => (before > 0 ? 1 - after / before : 0);

@@ -13,12 +13,18 @@ export interface ContractPlace {
     readonly cell: (band: number, column: number) => string;
     readonly header: readonly string[];
     readonly read: Bands;
+    /** The table with its header: what a COMMIT function takes as bands. */
+    readonly table: string;
   };
   /** The sheets of ours that formulas refer to, by the names they have in this workbook. */
   readonly sheets: OutputSheets;
   readonly terms: {
     /** Names and values, two columns. */
     readonly table: string;
+    readonly nameColumn: string;
+    readonly valueColumn: string;
+    /** The whole table without its header, and its rows. */
+    readonly body: string;
     /** Rows of the table without its header, and the cell of a row's value. */
     readonly names: readonly string[];
     readonly cell: (row: number) => string;
@@ -29,6 +35,7 @@ export interface ContractPlace {
 export interface OutputSheets {
   readonly recommendation: string;
   readonly options: string;
+  readonly scenarios: string;
 }
 
 /** Derives the references from the two tables as they were read, headers included. */
@@ -44,6 +51,9 @@ export function contractPlace(
   const column = (c: number): string =>
     `${absolute(bandsTable, firstBand, c)}:${absolute(bandsTable, lastBand, c, false)}`;
   const lastTerm = termsTable.cells.length - 1;
+  const ofTerms = (from: number, to: number): string =>
+    `${absolute(termsTable, 1, from)}:${absolute(termsTable, lastTerm, to, false)}`;
+  const lastOf = ({ cells }: Grid): number => (cells[0]?.length ?? 1) - 1;
   return {
     sheets,
     bands: {
@@ -54,9 +64,13 @@ export function contractPlace(
       cell: (band, c) => absolute(bandsTable, bandRows[band] ?? 1, c),
       header: (bandsTable.cells[0] ?? []).map(String),
       read: bands,
+      table: `${absolute(bandsTable, 0, 0)}:${absolute(bandsTable, bandsTable.cells.length - 1, lastOf(bandsTable), false)}`,
     },
     terms: {
-      table: `${absolute(termsTable, 1, 0)}:${absolute(termsTable, lastTerm, 1, false)}`,
+      table: ofTerms(0, 1),
+      nameColumn: ofTerms(0, 0),
+      valueColumn: ofTerms(1, 1),
+      body: ofTerms(0, lastOf(termsTable)),
       names: termsTable.cells.slice(1).map((row) => String(row[0] ?? "")),
       cell: (row) => absolute(termsTable, row + 1, 1),
     },

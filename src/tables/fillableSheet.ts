@@ -9,6 +9,11 @@ export interface FillableColumn {
   /** Excel's en-US number format; General when absent. */
   readonly format?: string;
   readonly choices?: readonly string[];
+  readonly align?: Block["align"];
+  /** Unit and meaning in one line: a note at the header. */
+  readonly hint?: string;
+  /** Numbers that are accepted; `most` absent: any from `least` on. */
+  readonly numbers?: { readonly least: number; readonly most?: number };
 }
 
 /** Empty rows that are there to be filled. */
@@ -41,12 +46,13 @@ export function fillableSheet(
       { row: 1, column: 0, cells: [[note]], role: "note" },
       ...headerBlocks(headerRow, 0, names.slice(0, text), names.slice(text, -1)),
       ...headerBlocks(headerRow, names.length - 1, names.slice(-1), []),
-      ...columns.map(({ name: column, format }, c): Block => ({
+      ...columns.map(({ name: column, format, align }, c): Block => ({
         row: first,
         column: c,
         cells: filled.map((row) => [row[column] ?? ""]),
         role: "input",
         ...(format === undefined ? {} : { format }),
+        ...(align === undefined ? {} : { align }),
       })),
     ],
     wrapped: [],
@@ -54,6 +60,24 @@ export function fillableSheet(
     names: [],
     lists: columns.flatMap(({ choices }, column) =>
       choices === undefined ? [] : [{ row: first, column, rows: count, columns: 1, choices }],
+    ),
+    numbers: columns.flatMap(({ name: header, numbers, hint = header }, column) =>
+      numbers === undefined
+        ? []
+        : [
+            {
+              row: first,
+              column,
+              rows: count,
+              columns: 1,
+              least: numbers.least,
+              most: numbers.most ?? null,
+              message: `${header}: ${hint}`,
+            },
+          ],
+    ),
+    notes: columns.flatMap(({ hint }, column) =>
+      hint === undefined ? [] : [{ row: headerRow, column, text: hint }],
     ),
     charts: [],
     frozenRows: headerRow + 1,

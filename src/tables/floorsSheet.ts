@@ -4,6 +4,7 @@ import { inMonths } from "./numbersInWords";
 import { inShort } from "./problemsInShort";
 import { floorsInWords, rangeInWords } from "./recommendationInWords";
 import { headerBlocks, wrappedHeight, type SheetPlan } from "./sheetPlan";
+import { termInWords } from "./termInWords";
 import { pageColumns, TextRows } from "./textRows";
 
 /** The Recommendation sheet while there are no bands: the floor for a row of discounts, and no recommendation. */
@@ -13,6 +14,7 @@ export function floorsSheet(
   terms: Terms,
   name: string,
 ): SheetPlan {
+  const { each } = termInWords(terms);
   const words = floorsInWords(floors, terms.confidence);
   const first = 6;
   const text = new TextRows();
@@ -27,7 +29,12 @@ export function floorsSheet(
     widths: [30, 22, 14, 12, 13, 13, 14, 12],
     blocks: [
       { row: 0, column: 0, cells: [["What your usage fills"]], role: "title" },
-      { row: 1, column: 0, cells: [[`Term of ${inMonths(range.termMonths)}`]], role: "note" },
+      {
+        row: 1,
+        column: 0,
+        cells: [[`Term of ${inMonths(range.termMonths)}${each === "" ? "" : `; commitments are${each}`}`]],
+        role: "note",
+      },
       { row: 2, column: 0, cells: [[words]], role: "headline" },
       { row: first - 2, column: 0, cells: [["Floor at a row of discounts"]], role: "heading" },
       ...headerBlocks(first - 1, 0, [], ["Discount", "Highest commitment"]),

@@ -2,8 +2,9 @@ import type { PriceBook } from "../engine/prices";
 import { defaultTerms, type Terms } from "../engine/terms";
 import type { Cell } from "./grid";
 import { priceCells, priceColumns, priceFormats } from "./pricesTable";
-import { headerBlocks, type Block, type SheetPlan } from "./sheetPlan";
+import { headerBlocks, wrappedHeight, type Block, type SheetPlan } from "./sheetPlan";
 import { termDefinitions } from "./termDefinitions";
+import { termNumbers } from "./termNumbers";
 
 /** The input tables, each on a sheet of its own name. */
 export const inputTables = ["Bands", "Terms", "Prices"] as const;
@@ -31,6 +32,13 @@ export interface BandCells {
   readonly discount: number | "";
   readonly name: string;
 }
+
+const bandHints = [
+  "Least commitment of the band: per year, unless the term Band basis says otherwise. Money above 0, rising.",
+  "Off list, from 0 to below 100 %.",
+  "What the vendor calls the band; it appears in sentences and tables.",
+  "What else the band brings, for people to read. A further column headed by a term's name overrides that term inside the band.",
+];
 
 /** Rows of the Bands table that are there to be filled. */
 const bandRows = 6;
@@ -65,6 +73,27 @@ export function bandsSheet(bands: readonly BandCells[], note: string): SheetPlan
     ],
     tables: [{ name: "Bands", row: headerRow, column: 0, rows: rows.length + 1, columns: 4, filter: false }],
     lists: [],
+    numbers: [
+      {
+        row: headerRow + 1,
+        column: 0,
+        rows: rows.length,
+        columns: 1,
+        least: 0.01,
+        most: 1e15,
+        message: "Threshold: the least commitment of the band, money above 0, rising from row to row",
+      },
+      {
+        row: headerRow + 1,
+        column: 1,
+        rows: rows.length,
+        columns: 1,
+        least: 0,
+        most: 0.9999,
+        message: "Discount: off list, from 0 % to below 100 %, such as 10 %",
+      },
+    ],
+    notes: bandHints.map((text, column) => ({ row: headerRow, column, text })),
   };
 }
 
@@ -104,6 +133,12 @@ export function termsSheet(terms: Terms = defaultTerms): SheetPlan {
     lists: termDefinitions.flatMap(({ choices }, r) =>
       choices.length === 0 ? [] : [{ row: first + r, column: 1, rows: 1, columns: 1, choices }],
     ),
+    numbers: termDefinitions.flatMap(({ key, name, unit }, r) => {
+      const accepted = termNumbers[key];
+      if (accepted === undefined) return [];
+      const cell = { row: first + r, column: 1, rows: 1, columns: 1 };
+      return [{ ...cell, ...accepted, message: `${name}: ${unit}` }];
+    }),
   };
 }
 
@@ -113,6 +148,13 @@ function numberFormatOf(unit: string, shown: Cell): string | null {
   return isShare && (typeof shown === "number" || unit.includes("discount")) ? "0.0%" : null;
 }
 
+/** Characters of a source on a line. */
+const sourceWidth = 60;
+
+/** Width of a column whose heading is broken between its words; the filter's button takes room too. */
+const widthByWord = (heading: string): number =>
+  Math.max(9, ...heading.split(" ").map((word) => word.length + 3));
+
 /** The Prices table: dated list prices per million tokens, each row with its source. */
 export function pricesSheet(prices: PriceBook): SheetPlan {
   const first = headerRow + 1;
@@ -120,20 +162,40 @@ export function pricesSheet(prices: PriceBook): SheetPlan {
   const columns = priceColumns.map((name, column): Block => {
     const format = priceFormats[name];
     const cells = rows.map((each) => [each[column] ?? ""]);
+    if (name === "Source") return { row: first, column, cells, role: "wrapped input", align: "indented" };
     return { row: first, column, cells, role: "input", ...(format === undefined ? {} : { format }) };
   });
   return {
     ...sheet,
     name: "Prices",
-    widths: [30, 13, ...priceColumns.slice(2, -1).map((name) => name.length + 5), 90],
+    // Narrow enough for the 22 columns to be read on one page across.
+    widths: [27, 12, ...priceColumns.slice(2, -1).map(widthByWord), sourceWidth],
     blocks: [
       ...titleAndNote(
         "Prices",
         "List prices per million tokens, in force from the date on. Batch, US and long-prompt factors apply as their columns say. Yours win: change or add rows.",
       ),
-      ...headerBlocks(headerRow, 0, priceColumns.slice(0, 1), priceColumns.slice(1, -1)),
+      ...headerBlocks(headerRow, 0, priceColumns.slice(0, 1), []),
+      { row: headerRow, column: 1, cells: [priceColumns.slice(1, -1)], role: "wrapped header" },
       ...headerBlocks(headerRow, priceColumns.length - 1, priceColumns.slice(-1), []),
       ...columns,
+    ],
+    wrapped: [
+      // The heading of three lines.
+      {
+        row: headerRow,
+        column: priceColumns.indexOf("Least cacheable prompt"),
+        rows: 1,
+        columns: 1,
+        height: 45,
+      },
+      ...prices.map(({ source }, r) => ({
+        row: first + r,
+        column: priceColumns.length - 1,
+        rows: 1,
+        columns: 1,
+        height: wrappedHeight(source, sourceWidth - 2),
+      })),
     ],
     tables: [
       {

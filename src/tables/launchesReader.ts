@@ -23,7 +23,7 @@ export interface LaunchesReading {
  * rows are skipped.
  *
  * - Kind: launch (a workload the history does not show) or ending (a part of all usage that stops).
- * - Start month: the month it starts in; it may lie before the term.
+ * - Start month: the month it starts in; before the term it is said that its use counts twice (`begunInHistory`).
  * - Ramp months: months until a launch has fully grown or an ending is over, blank: at once.
  * - Monthly list cost (launch): a month's list money once fully grown. Share (ending): share of all usage that
  *   ends, from 0 to 1.
@@ -96,7 +96,9 @@ function readRange(row: TableRow<LaunchColumn>, range: LaunchRange): LikelyRange
   const { expected, most } = limits[range];
   const columns = rangeColumns(range);
   const amount = (column: LaunchColumn): number | null =>
-    row.number(column, expected, (each) => each >= 0 && each <= most);
+    range === "Share"
+      ? row.share(column, expected)
+      : row.number(column, expected, (each) => each >= 0 && each <= most);
   const likely = amount(columns.likely);
   const low = row.given(columns.low) ? amount(columns.low) : likely;
   const high = row.given(columns.high) ? amount(columns.high) : likely;

@@ -7,7 +7,7 @@ import { collect, type Argument, type Cells } from "./arguments";
 import type { Cell, Grid } from "./grid";
 import { publishedPrices, unpricedModels } from "./priceBook";
 import { readPrices } from "./pricesTable";
-import { readDate, readNonNegative, readNumber, showCell, textOf } from "./readCell";
+import { readDate, readQuantity, readNumber, showCell, textOf } from "./readCell";
 import { findModel } from "./modelNames";
 
 /** A cell that may be left out: Excel hands over null. */
@@ -83,7 +83,7 @@ const leftOut = (cell: OptionalCell): cell is null | undefined | "" =>
 
 function amount(name: string, cell: OptionalCell, expected: string): Argument<number> {
   if (leftOut(cell)) return { value: 0 };
-  const read = readNonNegative(oneCell(name, cell), 0, 0, expected);
+  const read = readQuantity(oneCell(name, cell), 0, 0, expected);
   return read.ok ? { value: read.value } : { problems: [{ ...read.problem, where: name }] };
 }
 
@@ -100,10 +100,10 @@ function share(cell: OptionalCell): Argument<number> {
 
 function dayOf(cell: OptionalCell): Argument<Day | null> {
   if (leftOut(cell)) return { value: null };
-  const read = readDate(oneCell("date", cell), 0, 0);
+  const expected = "a day such as 2026-03-31";
+  const read = readDate(oneCell("date", cell), 0, 0, expected);
   if (!read.ok) return { problems: [{ ...read.problem, where: "date" }] };
   if (read.value.day !== null) return { value: read.value.day };
-  const expected = "a day such as 2026-03-31";
   return { problems: [{ code: "not-a-date", where: "date", got: showCell(cell), expected }] };
 }
 

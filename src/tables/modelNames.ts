@@ -21,10 +21,14 @@ export function modelFinder(book: PriceBook): (name: string) => FoundModel {
     const parts = partsOf(id);
     if (parts !== null) byName.set(parts.name, [...(byName.get(parts.name) ?? []), id]);
   }
+  const proposals = withoutIdleDates(ids);
   const find = (name: string): FoundModel => {
     const own = withoutPlatform(name);
     const id = exact.get(bare(name)) ?? exact.get(own) ?? sameModel(own, byName);
-    return id === null ? { nearest: nearest(spelledAsId(own), ids, 3) } : { model: id };
+    if (id !== null) return { model: id };
+    // A name with a date is answered with dates: its own is most likely what is wrong.
+    const known = undated(own) === own ? proposals : ids;
+    return { nearest: nearest(tellingPart(own), known, 3, tellingPart) };
   };
   const found = new Map<string, FoundModel>();
   return (name) => {
@@ -82,8 +86,15 @@ function partsOf(name: string): ModelParts | null {
     : { name: `${family} ${version.replace(/ 0$/, "")}`, date };
 }
 
-/** A name on screen in the shape of an id, so that it is compared with ids by what differs. */
-function spelledAsId(name: string): string {
-  const hyphened = bare(name).replace(/[\s._-]+/g, "-");
-  return hyphened.startsWith("claude-") ? hyphened : `claude-${hyphened}`;
+const undated = (id: string): string => id.replace(/-\d{8}$/, "");
+
+/** Ids as they are proposed: with a date only where two would be the same without. */
+function withoutIdleDates(ids: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const id of ids) times.set(undated(id), (times.get(undated(id)) ?? 0) + 1);
+  return ids.map((id) => (times.get(undated(id)) === 1 ? undated(id) : id));
 }
+
+/** What tells a name or an id from others, in one spelling: "Claude Opus 4.5" is opus-4-5. */
+const tellingPart = (name: string): string =>
+  undated(bare(name).replace(/[\s._-]+/g, "-")).replace(/^claude-/, "");

@@ -1,27 +1,36 @@
-import type { Option } from "../engine/options";
 import type { CostPoint } from "../engine/costPoints";
+import type { Option } from "../engine/options";
 import type { UsageRange } from "../engine/termRange";
-import { yearsPerPeriod, type Terms } from "../engine/terms";
-import type { ContractPlace } from "./contractPlace";
+import type { Terms } from "../engine/terms";
+import { chartMarks, type CurveAreas } from "./costChart";
+import { columnName, quoteSheet } from "./grid";
 import { inMonths } from "./numbersInWords";
-import { belowTheFirstBand, optionCells, optionColumns } from "./optionCells";
+import { optionColumns } from "./optionCells";
+import { atUsageColumns, atUsageFormulas } from "./atUsage";
+import type { ScenarioPlace } from "./scenarioPlace";
+import { maxRegretFormula, rowCheck, settledFormula } from "./nativeSettlement";
+import { bandNumber, earnedDiscount, inContract, settledRow, workingColumns } from "./settledRow";
 import { headerBlocks, type Area, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
-import { overriddenTermsBlocks, termsReference } from "./termsInForce";
-
-/** Where the numbers behind the cost chart stand on the Options sheet. */
-export interface CurveAreas {
-  readonly commitment: Area;
-  readonly cost: Area;
-}
 
 const headerRow = 3;
-const liveColumns = ["Overage at P90 usage", "Forfeiture at P10 usage"] as const;
+const money = "#,##0.00";
+const share = "0.0%";
+
+/** The columns of the table that the page checks itself against, as references. */
+export interface ListedOptions {
+  readonly commitments: string;
+  readonly paid: string;
+  /** Null where the rows have no check of their own. */
+  readonly checks: string | null;
+}
 
 /**
  * The Options sheet: the commitments worth comparing and the points of the cost chart.
  *
- * Band and discount are native look-ups in Bands, overage and forfeiture at P90 and P10 usage are live
- * COMMIT functions, the expectations over all scenarios are values.
+ * The commitments are values, whatever they mean is live: band, discount and measures by native formulas over
+ * the Scenarios sheet (COMMIT.MEASURE where the terms need it), overage and forfeiture at P10, P50 and P90
+ * usage by COMMIT functions. Max regret is a value where native formulas cannot settle the terms. To the right
+ * of the table stand the working columns of its formulas.
  */
 export function optionsSheet(
   options: readonly Option[],
@@ -29,41 +38,72 @@ export function optionsSheet(
   curve: readonly CostPoint[],
   range: UsageRange,
   terms: Terms,
-  place: ContractPlace,
-): { readonly plan: SheetPlan; readonly curve: CurveAreas } {
+  thresholds: readonly number[],
+  name: string,
+  place: ScenarioPlace,
+): { readonly plan: SheetPlan; readonly curve: CurveAreas; readonly listed: ListedOptions } {
   const first = headerRow + 1;
   const count = options.length;
+  const columns = [...optionColumns, ...atUsageColumns, ...(place.native ? ["Check"] : [])];
+  const working = columns.length + 1;
   const curveRow = first + count + 2;
-  const money = "#,##0.00";
-  const rows = optionCells(options).slice(1);
-  const column = (
-    index: number,
-    role: Block["role"],
-    cell: (r: number) => PlanCell,
-    format: string | null,
-  ): Block => ({
+  const rows = options.map(({ commitment, measures }, r) => {
+    const typed = `$A${first + r + 1}`;
+    const discount = `$C${first + r + 1}`;
+    const { cells, settled } = settledRow(
+      { commitment: typed, discount, band: bandNumber(typed, place), numbers: (ofBand) => ofBand },
+      { row: first + r, column: working },
+      place,
+    );
+    return {
+      cells: [
+        commitment,
+        { formula: `=${inContract("Band", settled.band, place)}` },
+        { formula: `=${earnedDiscount(typed, settled.band, place, terms.bandKind)}` },
+        ...(["paid", "forfeiture", "overage", "fill", "savings rate"] as const).map((measure) =>
+          settledFormula(measure, settled, place),
+        ),
+        // It needs the best commitment of every scenario: where that is searched, it takes seconds a cell.
+        place.native ? maxRegretFormula(settled, place) : measures.maxRegret,
+        ...atUsageFormulas(settled, discount, place),
+        ...(place.native ? [rowCheck(`$F${first + r + 1}`, settled, place)] : []),
+      ] satisfies readonly PlanCell[],
+      working: cells,
+      band: settled.band,
+    };
+  });
+  const column = (index: number, role: Block["role"], look: Pick<Block, "format" | "align"> = {}): Block => ({
     row: first,
     column: index,
-    cells: rows.map((_, r) => [cell(r)]),
+    cells: rows.map(({ cells }) => [cells[index] ?? ""]),
     role,
-    ...(format === null ? {} : { format }),
+    ...look,
   });
-  const value = (index: number, format: string): Block =>
-    column(index, "computed", (r) => rows[r]?.[index] ?? "", format);
-  const commitment = (r: number): string => `$A${first + r + 1}`;
-  const tested = (r: number): string => testedFormula(commitment(r), terms);
-  const live =
-    (name: string, usage: string) =>
-    (r: number): PlanCell => ({
-      formula: `=COMMIT.${name}(${usage},${commitment(r)},$C${first + r + 1},${termsReference(options[r]?.band ?? null, place)})`,
-    });
-  const overrides = overriddenTermsBlocks(place);
-  const curveArea = (c: number): Area => ({ row: curveRow + 2, column: c, rows: curve.length, columns: 1 });
   const mark = options.findIndex((option) => option.commitment === recommended);
+  const marks = chartMarks(curve, curveRow + 2, place, {
+    thresholds,
+    unit: `(1-${inContract("Discounted", rows[Math.max(mark, 0)]?.band ?? "1", place)}*$C$${first + Math.max(mark, 0) + 1})`,
+  });
+  const curveArea = (c: number): Area => ({ row: curveRow + 2, column: c, rows: curve.length, columns: 1 });
+  const isShare = (c: number): boolean => c === 2 || c === 6 || c === 7;
 
   const plan: SheetPlan = {
-    name: place.sheets.options,
-    widths: [16, 26, 11, 16, 21, 19, 8, 13, 14, 23, 25, 4, 22, 22],
+    name,
+    widths: [
+      15,
+      24,
+      10,
+      14,
+      13,
+      14,
+      9,
+      9,
+      14,
+      ...atUsageColumns.map(() => 14),
+      ...(place.native ? [8] : []),
+      4,
+      ...workingColumns(place.periods).map(() => 16),
+    ],
     blocks: [
       { row: 0, column: 0, cells: [["Options"]], role: "title" },
       {
@@ -76,36 +116,38 @@ export function optionsSheet(
         ],
         role: "note",
       },
-      ...headerBlocks(headerRow, 0, [], optionColumns.slice(0, 1)),
-      ...headerBlocks(headerRow, 1, optionColumns.slice(1, 2), [...optionColumns.slice(2), ...liveColumns]),
-      value(0, "#,##0.00"),
-      {
-        ...column(1, "linked", (r) => ({ formula: bandNameFormula(tested(r), place) }), null),
-        align: "indented",
-      },
-      column(
-        2,
-        terms.bandKind === "graduated" ? "computed" : "linked",
-        (r) => ({ formula: discountFormula(commitment(r), terms, place) }),
-        "0.0%",
-      ),
-      ...[3, 4, 5].map((c) => value(c, money)),
-      value(6, "0.0%"),
-      value(7, "0.0%"),
-      value(8, money),
-      column(9, "computed", live("OVERAGE", String(range.total.p90)), money),
-      column(10, "computed", live("FORFEITURE", String(range.total.p10)), money),
+      ...headerBlocks(headerRow, 0, [], columns.slice(0, 1)),
+      ...headerBlocks(headerRow, 1, columns.slice(1, 2), []),
+      { row: headerRow, column: 2, cells: [columns.slice(2)], role: "wrapped header" },
+      column(0, "computed", { format: money }),
+      column(1, "linked", { align: "indented" }),
+      column(2, terms.bandKind === "graduated" ? "computed" : "linked", { format: share }),
+      ...columns.slice(3).map((_, i) => {
+        const c = i + 3;
+        return columns[c] === "Check"
+          ? column(c, "computed", { align: "right" })
+          : column(c, "computed", { format: isShare(c) ? share : money });
+      }),
       ...(mark < 0
         ? []
         : [
             {
               row: first + mark,
               column: 0,
-              cells: [[rows[mark]?.[0] ?? ""]],
+              cells: [[options[mark]?.commitment ?? ""]],
               role: "key",
-              format: "#,##0.00",
+              format: money,
             } as const,
           ]),
+      { row: headerRow - 1, column: working, cells: [["Working columns of the formulas"]], role: "heading" },
+      ...headerBlocks(headerRow, working, [], workingColumns(place.periods)),
+      {
+        row: first,
+        column: working,
+        cells: rows.map((row) => row.working),
+        role: "computed",
+        format: "#,##0.0000",
+      },
       { row: curveRow, column: 0, cells: [["Expected cost against commitment"]], role: "heading" },
       ...headerBlocks(curveRow + 1, 0, [], ["Commitment", "Expected net cost"]),
       {
@@ -115,73 +157,39 @@ export function optionsSheet(
         role: "computed",
         format: money,
       },
-      ...overrides,
+      ...marks.blocks,
     ],
-    wrapped: [],
-    tables: [{ name: "bw_Options", row: headerRow, column: 0, rows: count + 1, columns: 11, filter: false }],
+    // Two lines of headers; the empty cell beside them sets the height of the row.
+    wrapped: [{ row: headerRow, column: columns.length, rows: 1, columns: 1, height: 30 }],
+    tables: [
+      {
+        name: "bw_Options",
+        row: headerRow,
+        column: 0,
+        rows: count + 1,
+        columns: columns.length,
+        filter: false,
+      },
+    ],
     names: [],
     lists: [],
     charts: [],
     frozenRows: headerRow + 1,
-    // The points of the chart are there to be looked up, not to fill pages.
-    printedRows:
-      overrides.length > 0 ? Math.max(curveRow - 1, first + place.terms.names.length) : curveRow - 1,
+    // The points of the chart and the working columns are there to be looked up, not to fill pages.
+    printedRows: curveRow - 1,
+    printedColumns: columns.length,
     orientation: "landscape",
   };
-  return { plan, curve: { commitment: curveArea(0), cost: curveArea(1) } };
+  const checkColumn = columns.indexOf("Check");
+  const cellsOf = (c: number): string =>
+    `${quoteSheet(name)}!$${columnName(c)}$${first + 1}:$${columnName(c)}$${first + count}`;
+  return {
+    plan,
+    curve: { commitment: curveArea(0), cost: curveArea(1), ...marks.areas },
+    listed: {
+      commitments: cellsOf(0),
+      paid: cellsOf(3),
+      checks: checkColumn < 0 ? null : cellsOf(checkColumn),
+    },
+  };
 }
-
-/** What the bands are tested on for one period, from the cell of its commitment (B4). */
-export function testedFormula(commitment: string, terms: Terms): string {
-  const years = yearsPerPeriod(terms, 1);
-  return terms.bandBasis === "annual" && years !== 1 ? `${commitment}/${years}` : commitment;
-}
-
-/** A native look-up of the band that a commitment falls in, also where no band is reached. */
-export function bandFormula(
-  tested: string,
-  place: ContractPlace,
-  column: string,
-  below: string,
-  found: (cell: string) => string = (cell) => cell,
-): string {
-  const row = `MATCH(${tested},${place.bands.thresholds},1)`;
-  return `=IF(ISNA(${row}),${below},${found(`INDEX(${column},${row})`)})`;
-}
-
-/** The discount that a commitment earns: its band's, or, where slices earn their own, the live blend of them (B3). */
-export function discountFormula(commitment: string, terms: Terms, place: ContractPlace): string {
-  return terms.bandKind === "graduated"
-    ? `=COMMIT.DISCOUNT(${commitment},${place.bands.schedule},${place.terms.table})`
-    : bandFormula(testedFormula(commitment, terms), place, place.bands.discounts, "0");
-}
-
-/** The name of the band, or, where it has none, "Band" and its number as everywhere else. */
-function bandNameFormula(tested: string, place: ContractPlace): string {
-  const { thresholds, names } = place.bands;
-  const ordinal = `SUMPRODUCT((${thresholds}<>"")*(${thresholds}<=${tested}))`;
-  return bandFormula(
-    tested,
-    place,
-    names,
-    `"${belowTheFirstBand}"`,
-    (cell) => `IF(${cell}="","Band "&${ordinal},${cell})`,
-  );
-}
-
-/** The Options sheet of an earlier answer once there are no bands left to compare. */
-export const noOptionsSheet = (name: string): SheetPlan => ({
-  name,
-  widths: [16],
-  blocks: [
-    { row: 0, column: 0, cells: [["Options"]], role: "title" },
-    { row: 1, column: 0, cells: [["There are no bands, so there is nothing to compare."]], role: "note" },
-  ],
-  wrapped: [],
-  tables: [],
-  names: [],
-  lists: [],
-  charts: [],
-  frozenRows: 0,
-  orientation: "landscape",
-});

@@ -3,7 +3,7 @@ import type { Problem } from "../engine/problem";
 import { tokenClasses } from "../engine/tokens";
 import { fraction, money, type Fraction, type Tokens } from "../engine/units";
 import { cellAt, isBlank, whereIs, type Cell, type Grid } from "./grid";
-import { readDate, readNonNegative, serialOfDay, showCell, textOf } from "./readCell";
+import { readDate, readNonNegative, readQuantity, serialOfDay, showCell, textOf } from "./readCell";
 import { plainWord } from "./termKinds";
 
 /** The columns of the Prices table, in its order; money is per million tokens. */
@@ -102,7 +102,8 @@ function readPriceRow(
   const cell = (name: PriceColumn): Cell => (columnOf(name) < 0 ? "" : cellAt(grid, row, columnOf(name)));
   const given = (name: PriceColumn): boolean => !isBlank(cell(name));
   const number = (name: PriceColumn): number => {
-    const read = readNonNegative(grid, row, columnOf(name), `${name}: ${unitOf(name)}`);
+    const readIt = /^(money|tokens)/.test(unitOf(name)) ? readQuantity : readNonNegative;
+    const read = readIt(grid, row, columnOf(name), `${name}: ${unitOf(name)}`);
     if (read.ok) return read.value;
     problems.push(read.problem);
     return Number.NaN;

@@ -37,7 +37,7 @@ export function rangeFigures({ history, range, evidence }: Analysis, terms: Term
           ]),
       `${range.scenarios.length} scenarios, seed ${range.seed}. The months' quantiles do not add up to the term's.`,
     ],
-    note: "List usage at the signing day's prices; P10: reached in 90 % of scenarios.",
+    note: `List usage at the list prices of ${history.signingDay}; P10: reached in 90 % of scenarios.`,
   };
 }
 

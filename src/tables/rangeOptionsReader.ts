@@ -92,13 +92,19 @@ function readOption(row: Row, said: Said, seen: Map<RangeOptionName, Row>, probl
       said.word = readWord(row);
       return;
     case "Monthly growth":
-      said.monthly = readRange(row, "growth per month above −100 % and below 100 %", (g) => g > -1 && g < 1);
+      said.monthly = readRange(
+        (column) => row.rate(column, "growth per month above −100 % and below 100 %", (g) => g > -1 && g < 1),
+        row,
+      );
       return;
     case "Ceiling":
       said.ceiling = row.number("Value", "monthly list usage above 0", (usage) => usage > 0);
       return;
     case "Own monthly usage":
-      said.ownMonthly = readRange(row, "monthly list usage, 0 or more", (usage) => usage >= 0);
+      said.ownMonthly = readRange(
+        (column) => row.number(column, "monthly list usage, 0 or more", (usage) => usage >= 0),
+        row,
+      );
       return;
     case "Leave out month": {
       const month = row.date("Value")?.month ?? null;
@@ -118,10 +124,10 @@ function readWord(row: Row): Said["word"] {
   );
 }
 
-function readRange(row: Row, expected: string, fits: (value: number) => boolean): LikelyRange | null {
-  const likely = row.number("Value", expected, fits);
-  const low = row.given("Low") ? row.number("Low", expected, fits) : likely;
-  const high = row.given("High") ? row.number("High", expected, fits) : likely;
+function readRange(numberIn: (column: RangeOptionColumn) => number | null, row: Row): LikelyRange | null {
+  const likely = numberIn("Value");
+  const low = row.given("Low") ? numberIn("Low") : likely;
+  const high = row.given("High") ? numberIn("High") : likely;
   if (low === null || likely === null || high === null) return null;
   if (low > likely) return row.refuse("Low", "out-of-range", `at most Value, ${String(likely)}`);
   if (high < likely) return row.refuse("High", "out-of-range", `at least Value, ${String(likely)}`);

@@ -47,6 +47,21 @@ export function readNonNegative(grid: Grid, row: number, column: number, expecte
   });
 }
 
+/**
+ * Money, tokens or another quantity: a number of at least 0. A percentage typed as text is refused: it is a share of
+ * something, and "12 %" in a column of money is no 0.12.
+ */
+export function readQuantity(grid: Grid, row: number, column: number, expected: string): Read<number> {
+  const cell = cellAt(grid, row, column);
+  if (isPercentText(cell))
+    return refuse({ code: "not-a-number", where: whereIs(grid, row, column), got: showCell(cell), expected });
+  return readNonNegative(grid, row, column, expected);
+}
+
+/** Whether a cell holds a percentage typed as text. */
+export const isPercentText = (cell: Cell): boolean =>
+  typeof cell === "string" && cell.trim().endsWith("%") && numberInText(cell) !== null;
+
 /** A number typed as text; null where it is none, "1,5" among them: its comma may be a point or a mistake. */
 export function numberInText(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^[$€£]|[$€£]$/g, "");
@@ -70,12 +85,16 @@ const monthNames =
  * "31 Mar 2026").
  * "03/04/2026" is refused: it is two different days on the two sides of the Atlantic.
  */
-export function readDate(grid: Grid, row: number, column: number): Read<DateRead> {
+export function readDate(
+  grid: Grid,
+  row: number,
+  column: number,
+  expected = "a date such as 2026-03-31 or 2026-03",
+): Read<DateRead> {
   const cell = cellAt(grid, row, column);
   const good = goodDate(cell);
   if (good !== null) return read(good);
   const where = whereIs(grid, row, column);
-  const expected = "a date such as 2026-03-31 or 2026-03";
   if (isErrorValue(cell)) return refuse({ code: "error-cell", where, got: showCell(cell), expected });
   if (isBlank(cell)) return refuse({ code: "blank", where, got: "", expected });
   const ambiguous = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(String(cell).trim());

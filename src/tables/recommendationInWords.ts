@@ -2,9 +2,13 @@ import type { Floor } from "../engine/floors";
 import type { UsageRange } from "../engine/termRange";
 import type { Reason, Recommendation } from "../engine/recommendation";
 import { inMoney, inMonths, inPercent } from "./numbersInWords";
+import { onePeriod, type TermWords } from "./termInWords";
 
 /** The answer in one sentence. @see docs/SPEC.md R5 */
-export function headline({ commitment, band, discount, measures, reasons }: Recommendation): string {
+export function headline(
+  { commitment, band, discount, measures, reasons }: Recommendation,
+  { each, whole }: TermWords = onePeriod,
+): string {
   const covers = reasons.find((reason) => reason.kind === "covers");
   if (band === null || covers === undefined) {
     return `Sign no commitment: usage at list price costs ${inMoney(measures.paid.mean)} on average, and no band is worth its commitment.`;
@@ -14,7 +18,7 @@ export function headline({ commitment, band, discount, measures, reasons }: Reco
       ? `worst forfeiture ${inMoney(measures.worstForfeited)}`
       : "nothing is ever forfeited";
   return (
-    `Sign ${inMoney(commitment)} at ${inPercent(discount)}: it covers ${inMoney(covers.listUsage)} of list usage, ` +
+    `Sign ${inMoney(commitment)}${each}${whole} at ${inPercent(discount)}: it covers ${inMoney(covers.listUsage)} of list usage${each}, ` +
     `reached in ${inPercent(covers.fill)} of scenarios. Expected paid ${inMoney(measures.paid.mean)}, ` +
     `${belowList(1 - measures.paid.mean / measures.listCost)}; ${worst}.`
   );
@@ -24,19 +28,28 @@ const belowList = (share: number): string =>
   share >= 0 ? `${inPercent(share)} below list` : `${inPercent(-share)} above list`;
 
 /** The reasons, a sentence each; what the headline says already is left out. */
-export function reasonsInWords(recommendation: Recommendation): readonly string[] {
-  return recommendation.reasons.flatMap((reason) => reasonInWords(reason, recommendation));
+export function reasonsInWords(
+  recommendation: Recommendation,
+  words: TermWords = onePeriod,
+): readonly string[] {
+  return recommendation.reasons.flatMap((reason) => reasonInWords(reason, recommendation, words));
 }
 
-function reasonInWords(reason: Reason, { commitment, exact }: Recommendation): readonly string[] {
+function reasonInWords(
+  reason: Reason,
+  { commitment, exact }: Recommendation,
+  words: TermWords,
+): readonly string[] {
   switch (reason.kind) {
     case "covers":
       return commitment === exact
         ? []
-        : [`The exact optimum is ${inMoney(exact)}; it is rounded down to the increment and settled again.`];
+        : [
+            `The exact optimum is ${inMoney(exact)}${words.each}; it is rounded down to the increment and settled again.`,
+          ];
     case "limited by confidence":
       return [
-        `The confidence limits it: ${inMoney(reason.leastCost)} would cost ${inMoney(reason.saves)} less on average, ` +
+        `The confidence limits it: ${inMoney(reason.leastCost)}${words.each} would cost ${inMoney(reason.saves)} less on average, ` +
           `but is fully used in only ${inPercent(reason.fill)} of scenarios.`,
       ];
     case "limited by cost":
@@ -50,13 +63,13 @@ function reasonInWords(reason: Reason, { commitment, exact }: Recommendation): r
         `The search is numerical: no commitment is better by more than ${inMoney(reason.within)} (under the policy of the terms).`,
       ];
     case "higher band":
-      return [higherBandInWords(reason)];
+      return [higherBandInWords(reason, words)];
   }
 }
 
-function higherBandInWords(reason: Reason & { readonly kind: "higher band" }): string {
+function higherBandInWords(reason: Reason & { readonly kind: "higher band" }, { each }: TermWords): string {
   const { band, commitment, listUsageToFill, highestScenario, fill, costChange } = reason;
-  const offer = `${inMoney(commitment)} at ${inPercent(band.discount)}: filling it takes ${inMoney(listUsageToFill)} of list usage`;
+  const offer = `${inMoney(commitment)}${each} at ${inPercent(band.discount)}: filling it takes ${inMoney(listUsageToFill)} of list usage${each}`;
   const reached =
     fill === 0
       ? `; your highest scenario is ${inMoney(highestScenario)}`

@@ -1,20 +1,28 @@
 import type { Analysis, Answer } from "../engine/analyse";
 import { termsInBand } from "../engine/bands";
+import { firstAsk } from "../engine/negotiation/firstAsk";
 import type { Terms } from "../engine/terms";
+import { trapInWords } from "./baselineSheet";
 import type { ContractPlace } from "./contractPlace";
-import { costChart } from "./costChart";
-import { discountFormula, type CurveAreas } from "./optionsSheet";
-import { inMonths, inPercent } from "./numbersInWords";
+import { costChart, type CurveAreas } from "./costChart";
+import type { Cell } from "./grid";
+import { keyFigures } from "./keyFigures";
+import { askInWords, nextStepBlocks, nextSteps } from "./nextSteps";
+import { inMoney, inMonths, inPercent } from "./numbersInWords";
+import type { ListedOptions } from "./optionsSheet";
+import { pageChecks } from "./pageChecks";
+import { optionsThatMatter } from "./optionsThatMatter";
 import { inShort } from "./problemsInShort";
 import { headline, rangeInWords, reasonsInWords } from "./recommendationInWords";
-import { checks, settlementCells, settlementColumns } from "./settlementTable";
-import { headerBlocks, wrappedHeight, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
+import type { ScenarioPlace } from "./scenarioPlace";
+import { wrappedHeight, type Area, type Block, type SheetPlan } from "./sheetPlan";
 import { definitionOf } from "./termDefinitions";
-import { termsReference } from "./termsInForce";
+import { termInWords } from "./termInWords";
 import { pageColumns, TextRows } from "./textRows";
 
 /** The terms that are said on the page, whatever their values. */
 const assumedTerms = [
+  "Settlement",
   "Draws down at",
   "Overage",
   "Rollover share",
@@ -24,65 +32,77 @@ const assumedTerms = [
   "Confidence",
 ];
 
-/** The names of the key figures, and the rows that they stand in. */
+/** The names of the key figures, in the rows of the page from the first. */
 export const keyNames = [
   "bw_Commitment",
   "bw_Discount",
   "bw_ExpectedPaid",
+  "bw_BelowList",
   "bw_Fill",
   "bw_ExpectedForfeiture",
 ] as const;
-const keyRows = [5, 6, 7, 9, 10];
+const firstKeyRow = 5;
+const optionsRow = 12;
+const chartRows = 19;
+const key = (index: number): string => `$B$${firstKeyRow + index + 1}`;
+
+/** Owners and dates of the next steps: the name of their cells, by which they are found again. */
+export const nextStepsName = "bw_NextSteps";
+
+/** What the page rests on besides the answer. */
+export interface PageSources {
+  readonly terms: Terms;
+  readonly contract: ContractPlace;
+  readonly scenarios: ScenarioPlace;
+  readonly curve: CurveAreas;
+  readonly listed: ListedOptions;
+  /** Owners and dates that the user filled in before. */
+  readonly typed: readonly (readonly Cell[])[];
+}
 
 /**
  * The Recommendation sheet: the answer on one page.
  *
- * Discount, drawdown, release, paid and the savings rate are native formulas; overage and forfeiture are
- * live COMMIT functions; expectations over the scenarios are values. Checks re-compute the functions'
- * results by native formulas.
+ * The commitment is a value, every other figure is live: native formulas over the Scenarios sheet, or
+ * COMMIT.MEASURE where the terms need it. Their working columns stand to the right of the page.
  */
 export function recommendationSheet(
   { history, range, problems }: Pick<Analysis, "history" | "range" | "problems">,
-  { recommendation }: Answer & { readonly kind: "recommendation" },
-  terms: Terms,
-  place: ContractPlace,
-  curve: CurveAreas,
+  { recommendation, options, trap }: Answer & { readonly kind: "recommendation" },
+  { terms, contract, scenarios: place, curve, listed, typed }: PageSources,
 ): SheetPlan {
-  const { commitment, band, measures } = recommendation;
-  // B7: without a band there is no contract price, and overage is at list whatever the terms say.
-  const inForce: Terms = band === null ? { ...terms, overage: { kind: "list" } } : termsInBand(terms, band);
-  const text = new TextRows();
+  const { commitment, band } = recommendation;
+  const inForce = termsInBand(terms, band);
+  const bands = contract.bands.read;
+  const words = termInWords(terms);
+  const said = headline(recommendation, words);
+  const ask = firstAsk(range.scenarios, commitment, bands, terms);
   const usageTo = history.months[history.months.length - 1]?.month ?? "";
-  const settlementRow = 20;
-  const firstUsage = settlementRow + 2;
-  const usageRows = [
-    ["P10", range.total.p10],
-    ["P50", range.total.p50],
-    ["P90", range.total.p90],
-  ] as const;
-  const key = (row: number): string => `$B$${row + 1}`;
-  const keyFigures: readonly (readonly [string, PlanCell, string, Block["role"]])[] = [
-    [
-      inForce.denomination === "net" ? "Commitment (discounted)" : "Commitment (list)",
-      commitment,
-      "#,##0",
-      "key",
-    ],
-    ["Discount", { formula: discountFormula(key(5), terms, place) }, "0.0%", "linked"],
-    ["Expected paid", measures.paid.mean, "#,##0", "computed"],
-    [
-      "Below list",
-      measures.listCost === 0 ? "" : { formula: `=1-${key(7)}/${measures.listCost}` },
-      "0.0%",
-      "computed",
-    ],
-    ["Chance fully used", measures.fill, "0.0%", "computed"],
-    ["Expected forfeiture", measures.forfeited.mean, "#,##0", "computed"],
-  ];
+  const matter = optionsThatMatter(recommendation, options, bands, terms, place, optionsRow, {
+    commitment: key(0),
+    discount: key(1),
+  });
+  const ofRow = (column: string): string => `$${column}$${matter.recommendedRow + 1}`;
+  const figures = keyFigures(recommendation, inForce, words, place, contract.sheets.scenarios, {
+    discount: matter.discount,
+    row: matter.recommended,
+    paid: ofRow("G"),
+    forfeiture: ofRow("H"),
+    paidFigure: key(2),
+  });
 
-  text.add(firstUsage + usageRows.length + 1, "heading", ["Why"]);
-  text.sentences(reasonsInWords(recommendation));
-  text.gap("heading", ["Assumptions"]);
+  const text = new TextRows(160);
+  const chartArea: Area = { row: matter.tryRow + 2, column: 0, rows: chartRows, columns: pageColumns };
+  text.add(chartArea.row + chartRows + 1, "heading", ["Why"]);
+  text.sentences([
+    ...reasonsInWords(recommendation, words),
+    ...(trap === null ? [] : trapInWords(trap, terms)),
+    ask === null
+      ? "No single protection that the terms lack would lower the expected cost at this commitment."
+      : `Ask for ${askInWords[ask.kind]} first: worth ${inMoney(ask.worth)} on average at this commitment.`,
+  ]);
+  const steps = nextStepBlocks(text.next + 1, nextSteps(recommendation, ask, words), typed);
+  text.add(steps.filled.row + steps.filled.rows + 1, "heading", ["Assumptions"]);
   text.sentences([
     rangeInWords(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
@@ -90,11 +110,11 @@ export function recommendationSheet(
     ...inShort(problems),
   ]);
   const checkRow = text.next + 1;
-  const settled = settlementCells(usageRows, firstUsage, inForce, termsReference(band, place));
+  const checks = pageChecks({ commitment: key(0), paid: ofRow("G") }, contract, place, listed);
 
   return {
-    name: place.sheets.recommendation,
-    widths: [34, 15, 14, 12, 13, 13, 14, 12],
+    name: contract.sheets.recommendation,
+    widths: [34, 15, 12, 14, 14, 14, 15, 19, 4],
     blocks: [
       { row: 0, column: 0, cells: [["Commitment recommendation"]], role: "title" },
       {
@@ -103,37 +123,17 @@ export function recommendationSheet(
         cells: [[`Usage to ${usageTo}; term of ${inMonths(range.termMonths)}`]],
         role: "note",
       },
-      { row: 2, column: 0, cells: [[headline(recommendation)]], role: "headline" },
+      { row: 2, column: 0, cells: [[said]], role: "headline" },
       { row: 4, column: 0, cells: [["Key figures", ""]], role: "header" },
-      ...keyFigures.flatMap(([label, cell, format, role], r): readonly Block[] => [
-        { row: 5 + r, column: 0, cells: [[label]], role: "label" },
-        { row: 5 + r, column: 1, cells: [[cell]], role, format },
+      ...figures.flatMap(({ label, cell, format, role }, r): readonly Block[] => [
+        { row: firstKeyRow + r, column: 0, cells: [[label]], role: "label" },
+        { row: firstKeyRow + r, column: 1, cells: [[cell]], role, format },
       ]),
-      { row: settlementRow, column: 0, cells: [["At low, middle and high usage"]], role: "heading" },
-      ...headerBlocks(settlementRow + 1, 0, settlementColumns.slice(0, 1), settlementColumns.slice(1)),
-      {
-        row: firstUsage,
-        column: 0,
-        cells: usageRows.map(([name]) => [`${name} of the range`]),
-        role: "label",
-      },
-      {
-        row: firstUsage,
-        column: 1,
-        cells: settled.map((row) => row.slice(0, 6)),
-        role: "computed",
-        format: "#,##0.00",
-      },
-      {
-        row: firstUsage,
-        column: 7,
-        cells: settled.map((row) => row.slice(6)),
-        role: "computed",
-        format: "0.0%",
-      },
+      ...matter.blocks,
       ...text.blocks,
+      ...steps.blocks,
       { row: checkRow, column: 0, cells: [["Checks"]], role: "heading" },
-      ...checks(firstUsage, usageRows.length, inForce).map(([label, formula], r): Block => ({
+      ...checks.map(([label, formula], r): Block => ({
         row: checkRow + 1 + r,
         column: 0,
         cells: [[label, "", "", "", { formula }]],
@@ -141,26 +141,57 @@ export function recommendationSheet(
       })),
     ],
     wrapped: [
-      {
-        row: 2,
-        column: 0,
-        rows: 1,
-        columns: pageColumns,
-        height: wrappedHeight(headline(recommendation), 96),
-      },
+      { row: 2, column: 0, rows: 1, columns: pageColumns, height: wrappedHeight(said, 105) },
       ...text.wrapped,
     ],
     tables: [],
-    names: keyNames.map((name, index) => ({
-      name,
-      row: keyRows[index] ?? 5,
-      column: 1,
-      rows: 1,
-      columns: 1,
-    })),
+    names: [
+      ...keyNames.map((name, r) => ({ name, row: firstKeyRow + r, column: 1, rows: 1, columns: 1 })),
+      { name: nextStepsName, ...steps.filled },
+    ],
     lists: [],
-    charts: [costChart(curve, measures.netCost, place.sheets, { row: 4, column: 2, rows: 15, columns: 6 })],
+    numbers: [
+      {
+        row: matter.tryRow,
+        column: 1,
+        rows: 1,
+        columns: 1,
+        least: 0,
+        most: null,
+        message: "A commitment per period: a number of at least 0.",
+      },
+      {
+        row: matter.tryRow,
+        column: 2,
+        rows: 1,
+        columns: 1,
+        least: 0,
+        most: 0.99,
+        message: "A discount from 0 % to 99 %.",
+      },
+    ],
+    notes: [
+      ...figures.map(({ note }, r) => ({ row: firstKeyRow + r, column: 1, text: note })),
+      {
+        row: matter.tryRow,
+        column: 0,
+        text: "Type a commitment and a discount in the blue cells; the row is settled by formulas on this sheet. Goal Seek and Data Tables work on it.",
+      },
+    ],
+    charts: [
+      costChart(
+        curve,
+        contract.sheets,
+        {
+          commitment: { row: firstKeyRow, column: 1, rows: 1, columns: 1 },
+          cost: { ...matter.netCost, rows: 1, columns: 1 },
+        },
+        `Commitment${words.each}`,
+        chartArea,
+      ),
+    ],
     frozenRows: 0,
+    printedColumns: pageColumns,
     orientation: "portrait",
   };
 }

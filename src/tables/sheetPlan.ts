@@ -14,8 +14,12 @@ export type CellRole =
   | "header"
   /** A header above numbers, on their side. */
   | "number header"
+  /** A number header of several lines, above a narrow column. */
+  | "wrapped header"
   /** Typed by a person: blue on a light ground. */
   | "input"
+  /** An input of several lines. */
+  | "wrapped input"
   /** Computed on this sheet, or written as a value: black. */
   | "computed"
   /** Taken from another sheet by a formula: green. */

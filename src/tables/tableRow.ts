@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from "../engine/problem";
-import { fraction, type Fraction, type Month } from "../engine/units";
+import { fraction, type Day, type Fraction, type Month } from "../engine/units";
 import { cellAt, isBlank, isErrorValue, whereIs, type Cell, type Grid } from "./grid";
 import type { HeadedColumns } from "./headedColumns";
-import { readDate, readNumber, showCell, textOf, type DateRead } from "./readCell";
+import { isPercentText, readDate, readNumber, showCell, textOf, type DateRead } from "./readCell";
 
 /** Reads the cells of one row of an input table by the names of their columns, and takes down what is wrong. */
 export class TableRow<Name extends string> {
@@ -33,8 +33,15 @@ export class TableRow<Name extends string> {
     return null;
   }
 
-  /** A number that `fits`, or null and a problem. */
+  /** A number that `fits`, or null and a problem; a percentage typed as text is a share, and no number. */
   number(name: Name, expected: string, fits: (value: number) => boolean): number | null {
+    return isPercentText(this.cell(name))
+      ? this.refuse(name, "not-a-number", expected)
+      : this.rate(name, expected, fits);
+  }
+
+  /** As `number`, and it may be typed as a percentage: growth, a discount. */
+  rate(name: Name, expected: string, fits: (value: number) => boolean): number | null {
     const column = this.columns.at(name);
     if (column < 0) return this.refuse(name, "blank", expected);
     const read = readNumber(this.grid, this.row, column, expected);
@@ -45,13 +52,22 @@ export class TableRow<Name extends string> {
   }
 
   share(name: Name, expected: string): Fraction | null {
-    const value = this.number(name, expected, (each) => each >= 0 && each <= 1);
+    const value = this.rate(name, expected, (each) => each >= 0 && each <= 1);
     return value === null ? null : fraction(value);
   }
 
   date(name: Name): DateRead | null {
     const read = readDate(this.grid, this.row, this.columns.at(name));
     if (read.ok) return read.value;
+    this.problems.push(read.problem);
+    return null;
+  }
+
+  /** A day; a month alone is a problem. */
+  day(name: Name): Day | null {
+    const expected = "a day such as 2026-03-31";
+    const read = readDate(this.grid, this.row, this.columns.at(name), expected);
+    if (read.ok) return read.value.day ?? this.refuse(name, "not-a-date", expected);
     this.problems.push(read.problem);
     return null;
   }

@@ -67,7 +67,7 @@ export const termDefinitions: readonly TermDefinition[] = [
       numeric("years above 0", (years) => years > 0),
       "",
     ),
-    "Years of the one period; only with Settlement “term”",
+    "Years of the contract, a whole number of periods; 1 when blank",
   ),
   term(
     "denomination",

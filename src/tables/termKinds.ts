@@ -1,6 +1,6 @@
 import type { Overage, Payment } from "../engine/terms";
 import type { Cell } from "./grid";
-import { numberInText } from "./readCell";
+import { isPercentText, numberInText } from "./readCell";
 
 /** How the values of a term are read and shown. */
 export interface TermKind<V> {
@@ -46,12 +46,15 @@ export function numeric<V extends number>(unit: string, accepts: (value: number)
     unit,
     choices: [],
     parse: ([cell = ""]) => {
-      const value = numberIn(cell);
+      const value = mayBePercent(unit) || !isPercentText(cell) ? numberIn(cell) : null;
       return value !== null && accepts(value) ? (value as V) : undefined;
     },
     show: (value) => value,
   };
 }
+
+/** Shares and changes may be typed with a percent sign; money, years and periods may not. */
+const mayBePercent = (unit: string): boolean => /\b(share|change)\b/.test(unit);
 
 /** Another kind's values, or a word for none. */
 export function orNone<V>(kind: TermKind<V>, word: string): TermKind<V | null> {

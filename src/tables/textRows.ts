@@ -10,6 +10,9 @@ export class TextRows {
   readonly wrapped: SheetPlan["wrapped"][number][] = [];
   next = 0;
 
+  /** @param characters how many the page holds across. */
+  constructor(private readonly characters = charactersAcross) {}
+
   add(row: number, role: Block["role"], cells: readonly string[]): void {
     this.blocks.push({ row, column: 0, cells: [cells], role });
     this.next = row + 1;
@@ -26,7 +29,7 @@ export class TextRows {
         column: 0,
         rows: 1,
         columns: pageColumns,
-        height: wrappedHeight(sentence, charactersAcross),
+        height: wrappedHeight(sentence, this.characters),
       });
       this.add(this.next, "sentence", [sentence]);
     }

@@ -1,4 +1,5 @@
 import type { TokenClass } from "../engine/tokens";
+import type { Day } from "../engine/units";
 import type { ItemMeaning, UsageOptions } from "./exports/usageOptions";
 import type { Cell } from "./grid";
 import type { UsageField, UsageFormat } from "./usageReading";
@@ -11,7 +12,9 @@ export type UsageAnswer =
   | { readonly kind: "unit"; readonly tokensPerUnit: NonNullable<UsageOptions["tokensPerUnit"]> }
   /** What an entry of a bill meters, by its text. */
   | { readonly kind: "meaning"; readonly item: string; readonly meaning: ItemMeaning }
-  | { readonly kind: "prompt"; readonly includesCached: boolean };
+  | { readonly kind: "prompt"; readonly includesCached: boolean }
+  /** The day whose list prices the list usage has; null: the last day of the usage. */
+  | { readonly kind: "signingDay"; readonly day: Day | null };
 
 export const usageOptionColumns = ["Setting", "Field", "Value"] as const;
 export type UsageOptionColumn = (typeof usageOptionColumns)[number];
@@ -23,6 +26,7 @@ export const usageSettings = {
   unit: "Tokens per unit",
   meaning: "Meaning",
   prompt: "Prompt includes cached",
+  signingDay: "Signing day",
 } as const satisfies Record<UsageAnswer["kind"], string>;
 
 /** A column that is not to be read, and an entry that is no usage to be priced. */
@@ -55,5 +59,7 @@ export function answerCells(answer: UsageAnswer): readonly [string, string, Cell
     }
     case "prompt":
       return [setting, "", answer.includesCached ? "yes" : "no"];
+    case "signingDay":
+      return [setting, "", answer.day ?? ""];
   }
 }

@@ -1,14 +1,14 @@
 import type { Problem } from "../engine/problem";
 import { money, type Money } from "../engine/units";
 import { cellAt, isBlank, isErrorValue, whereIs, type Grid } from "./grid";
-import { readNonNegative, showCell } from "./readCell";
+import { readQuantity, showCell } from "./readCell";
 
 /** Takes down a problem of the row that is being read. */
 export type Note = (problem: Problem) => void;
 
 /** A count in a cell. Results of formulas may miss a whole number by a hair; half a token is a mistake. */
 export function wholeNumber(grid: Grid, row: number, column: number, expected: string, note: Note): number {
-  const number = readNonNegative(grid, row, column, expected);
+  const number = readQuantity(grid, row, column, expected);
   if (!number.ok) {
     note(number.problem);
     return 0;
@@ -25,7 +25,7 @@ const mostMoney = 1e12;
 /** An amount of money in a cell, or null. */
 export function moneyIn(grid: Grid, row: number, column: number, note: Note): Money | null {
   const expected = "an amount of money, 0 or more";
-  const number = readNonNegative(grid, row, column, expected);
+  const number = readQuantity(grid, row, column, expected);
   if (!number.ok) {
     note(number.problem);
     return null;

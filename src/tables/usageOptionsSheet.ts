@@ -1,4 +1,4 @@
-import type { SheetPlan } from "./sheetPlan";
+import type { Block, SheetPlan } from "./sheetPlan";
 import { answerCells, usageOptionColumns, type UsageAnswer } from "./usageAnswer";
 
 const headerRow = 3;
@@ -15,18 +15,23 @@ export const usageOptionsSheet = (answers: readonly UsageAnswer[]): SheetPlan =>
     {
       row: 1,
       column: 0,
-      cells: [["How the usage is read, where its cells do not say it. Empty a value to be asked again."]],
+      cells: [
+        [
+          "How the usage is read, where its cells do not say it. Empty a value to be asked again; without a Signing day list usage has the prices of its last day.",
+        ],
+      ],
       role: "note",
     },
     { row: headerRow, column: 0, cells: [usageOptionColumns], role: "header" },
-    {
-      row: headerRow + 1,
+    ...answers.map((answer, r): Block => ({
+      row: headerRow + 1 + r,
       column: 0,
-      cells: answers.map(answerCells),
+      cells: [answerCells(answer)],
       role: "input",
       align: "left",
-      format: "#,##0",
-    },
+      // Days and texts stand beside the one number.
+      ...(answer.kind === "unit" ? { format: "#,##0" } : {}),
+    })),
   ],
   wrapped: [],
   tables: [

@@ -1,5 +1,6 @@
 import type { PriceBook } from "../engine/prices";
 import type { Problem } from "../engine/problem";
+import type { Day } from "../engine/units";
 import { headingKey } from "./exports/headingKey";
 import { tokenClassInWords } from "./exports/tokenClassInWords";
 import { unitChoices, type ItemMeaning, type UsageOptions } from "./exports/usageOptions";
@@ -31,12 +32,19 @@ export interface LocatedAnswer {
 
 export interface UsageOptionsReading {
   readonly options: UsageOptions;
+  /** The day that was chosen for the list prices; null: the last day of the usage. */
+  readonly signingDay: Day | null;
   readonly answers: readonly LocatedAnswer[];
   readonly problems: readonly Problem[];
 }
 
 /** What holds where nothing was answered yet. */
-export const noUsageOptions: UsageOptionsReading = { options: {}, answers: [], problems: [] };
+export const noUsageOptions: UsageOptionsReading = {
+  options: {},
+  signingDay: null,
+  answers: [],
+  problems: [],
+};
 
 type Row = TableRow<UsageOptionColumn>;
 type Find = (name: string) => FoundModel;
@@ -47,18 +55,19 @@ type Find = (name: string) => FoundModel;
  * - Format: a layout, such as bedrock. Column: Field is what the column holds, Value its heading, or "not used".
  * - Tokens per unit: 1,000 or 1,000,000. Prompt includes cached: yes or no.
  * - Meaning: Field is the text of a usage type, SKU or meter; Value a model and a token class, or "left out".
+ * - Signing day: the day whose list prices the list usage has.
  *
- * A row without a value is skipped: the question is open again. Cells that are not understood are problems,
+ * A row without a value is skipped: the question is open again, and the signing day is the last day of the usage. Cells that are not understood are problems,
  * and what the others say still holds.
  *
  * @param book prices; its ids are the models that are known.
- * @see docs/SPEC.md U4
+ * @see docs/SPEC.md U1, U4
  */
 export function readUsageOptions(grid: Grid, book: PriceBook): UsageOptionsReading {
   const columns = headedColumns(grid, usageOptionColumns, usageOptionColumns);
   const problems: Problem[] = [...columns.problems];
   const answers: LocatedAnswer[] = [];
-  if (problems.length > 0) return { options: {}, answers, problems };
+  if (problems.length > 0) return { options: {}, signingDay: null, answers, problems };
   const find = modelFinder(book);
   const seen = new Set<string>();
   for (let r = columns.firstRow; r < grid.cells.length; r++) {
@@ -72,7 +81,8 @@ export function readUsageOptions(grid: Grid, book: PriceBook): UsageOptionsReadi
     else answers.push({ answer, where: row.where("Value"), row: r });
     seen.add(key);
   }
-  return { options: optionsOf(answers.map(({ answer }) => answer)), answers, problems };
+  const said = answers.map(({ answer }) => answer);
+  return { options: optionsOf(said), signingDay: signingDayIn(said), answers, problems };
 }
 
 /** What an answer is about: a second one about the same takes its place. */
@@ -87,7 +97,7 @@ function readAnswer(row: Row, find: Find): UsageAnswer | null {
   const kinds = Object.keys(usageSettings) as UsageAnswer["kind"][];
   const kind = kinds.find((each) => plainWord(usageSettings[each]) === setting);
   const value = row.text("Value");
-  if (kind === "format" || kind === "unit" || kind === "prompt")
+  if (kind !== undefined && kind !== "column" && kind !== "meaning")
     row.mustBeBlank("Field", usageSettings[kind]);
   switch (kind) {
     case "format": {
@@ -119,6 +129,10 @@ function readAnswer(row: Row, find: Find): UsageAnswer | null {
       const includesCached = yesNo.parse([row.cell("Value")]);
       if (includesCached === undefined) return row.refuse("Value", "out-of-range", "yes or no");
       return { kind, includesCached };
+    }
+    case "signingDay": {
+      const day = row.day("Value");
+      return day === null ? null : { kind, day };
     }
     case undefined:
       return row.refuse("Setting", "out-of-range", `one of ${Object.values(usageSettings).join(", ")}`);
@@ -162,21 +176,41 @@ function optionsOf(answers: readonly UsageAnswer[]): UsageOptions {
       case "prompt":
         options = { ...options, promptIncludesCached: answer.includesCached };
         break;
+      case "signingDay":
+        // It is no part of how cells are read.
+        break;
     }
   }
   if (Object.keys(columns).length > 0) options = { ...options, match: { ...options.match, columns } };
   return Object.keys(meanings).length > 0 ? { ...options, meanings } : options;
 }
 
+const signingDayIn = (answers: readonly UsageAnswer[]): Day | null =>
+  answers.reduce<Day | null>((day, answer) => (answer.kind === "signingDay" ? answer.day : day), null);
+
 /**
- * A reading together with what is wrong with the answers it was made with: cells that are not understood, and a
- * layout or heading that this usage does not have, which an answer about other usage may leave behind.
+ * A reading together with the signing day that was chosen, and with what is wrong with the answers it was made
+ * with: cells that are not understood, a layout or heading that this usage does not have, which an answer about
+ * other usage may leave behind, and a signing day before all usage.
  */
-export function withAnswers(reading: UsageReading, { answers, problems }: UsageOptionsReading): UsageReading {
+export function withAnswers(reading: UsageReading, given: UsageOptionsReading): UsageReading {
+  const { answers, problems, signingDay } = given;
   const { match } = reading;
   const headings =
     match && new Set([...match.columns.map(({ header }) => header), ...match.unused].map(headingKey));
   const misfits = answers.flatMap(({ answer, where }): readonly Problem[] => {
+    if (answer.kind === "signingDay") {
+      const { from } = reading.totals;
+      if (from === null || answer.day === null || answer.day >= from) return [];
+      return [
+        {
+          code: "out-of-range",
+          where,
+          got: answer.day,
+          expected: `a day from ${from} on, where the usage begins`,
+        },
+      ];
+    }
     if (answer.kind === "format" && answer.format !== reading.format)
       return [{ code: "out-of-range", where, got: answer.format, expected: "a layout this usage can have" }];
     if (
@@ -188,5 +222,6 @@ export function withAnswers(reading: UsageReading, { answers, problems }: UsageO
     return [{ code: "missing-column", where, got: answer.heading, expected: "a heading of this usage" }];
   });
   const all = [...problems, ...misfits, ...reading.problems];
-  return { ...reading, problems: all, rows: usable(all) ? reading.rows : [] };
+  const chosen = signingDay === null ? {} : { signingDay };
+  return { ...reading, ...chosen, problems: all, rows: usable(all) ? reading.rows : [] };
 }

@@ -83,6 +83,8 @@ export interface UsageReading {
   readonly rows: readonly UsageRow[];
   readonly problems: readonly Problem[];
   readonly totals: UsageTotals;
+  /** The day whose list prices the list usage has, where one was chosen; else the last day of the usage. */
+  readonly signingDay?: Day;
   /** How the columns were taken, to be shown and corrected; absent where nothing was recognised. */
   readonly match?: ColumnMatch;
   /** What came in against what came out; absent where nothing was recognised. */

@@ -20,6 +20,7 @@ const warnings: readonly WarningCode[] = [
   "lever-adds-nothing",
   "levers-need-tokens",
   "prompt-length-not-told",
+  "begun-in-history",
 ];
 
 /** Whether the input can still be used, as the sentence says how. */
@@ -34,6 +35,13 @@ export function describe(problem: Problem): string {
   return `${problem.where}: ${sentence(problem)}`;
 }
 
+/** Whether the first two numbers of a date could both be its month. */
+const mayBeMonths = (date: string): boolean =>
+  date
+    .split(/\D+/)
+    .slice(0, 2)
+    .every((part) => Number(part) <= 12);
+
 /** The sentence alone, where the place is shown beside it. */
 export function sentence({ code, got, expected }: Problem): string {
   const found = got === "" ? "nothing" : got;
@@ -45,7 +53,7 @@ export function sentence({ code, got, expected }: Problem): string {
     case "blank":
       return `expected ${expected ?? "a number"}, got ${found}`;
     case "ambiguous-date":
-      return `expected ${expected ?? "a date"}, got ${found}, which is two different days in different countries`;
+      return `expected ${expected ?? "a date"}, got ${found}, ${mayBeMonths(found) ? "which is two different days in different countries" : "where the order of day and month differs between countries"}`;
     case "error-cell":
       return `expected ${expected ?? "a number"}, got the error ${found}; mend the formula behind it`;
     case "duplicate-row":
@@ -59,7 +67,9 @@ export function sentence({ code, got, expected }: Problem): string {
     case "missing-column":
       return `expected ${expected ?? "another column"}, got ${found}`;
     case "empty-selection":
-      return "expected a range with usage, got empty cells. Select the usage with its header row";
+      return expected === undefined
+        ? "expected a range with usage, got empty cells. Select the usage with its header row"
+        : `expected ${expected}, got ${found}. Select the usage together with its header row`;
     case "several-areas":
       return `expected one rectangle of cells, got ${found}. Select one range with its header row`;
     case "several-sheets":
@@ -93,6 +103,10 @@ export function sentence({ code, got, expected }: Problem): string {
       return `expected ${expected ?? "JSON"}, got ${found}`;
     case "overlapping-exports":
       return `${found} stand in an export above already, from ${expected ?? "there"} on. Delete one of the two, or the usage counts twice`;
+    case "repeated-heading":
+      return `the heading ${found} stands in ${expected ?? "another cell"} too, and which of the two columns is meant cannot be told. Rename the one that is not`;
+    case "several-currencies":
+      return `expected amounts in one currency, ${expected ?? "the one"} as above, got ${found}. Convert them, or give the usage of each currency apart`;
     case "left-out-rows":
       return `${found} left out: ${expected ?? "no usage"}`;
     case "assumed":
@@ -121,6 +135,8 @@ export function sentence({ code, got, expected }: Problem): string {
       return "levers act on tokens, and this usage has costs only; they save nothing on it. Give usage with models and tokens";
     case "prompt-length-not-told":
       return `${found} costs more in prompts above ${expected ?? "a certain length"}${expected === undefined ? "" : " tokens"}, which usage does not tell; none is taken to be longer. Fill Long share in the Prices table`;
+    case "begun-in-history":
+      return `${found}, before the term, which begins in ${expected ?? "the month after the usage"}. What it does to usage by then stands in the usage already and counts twice: enter only what it still changes, from a month of the term on`;
     case "rollover-in-one-period":
       return "nothing can roll inside one period; you may mean carryover";
     case "no-bands":

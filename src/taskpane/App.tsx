@@ -4,6 +4,7 @@ import type { WorkbookServices } from "../workbook/forPane";
 import { ContractStep } from "./ContractStep";
 import { formatsFor } from "./formats";
 import { narrow, useLayout } from "./layout";
+import { Notice } from "./Notice";
 import { contentLanguage, officeTheme, onLookChange } from "./officeLook";
 import type { Step } from "./paneState";
 import { RecommendStep } from "./RecommendStep";
@@ -55,6 +56,7 @@ export function App({ services }: { readonly services: WorkbookServices }) {
       <main className={styles.main}>
         <h1 className={styles.title}>{text.productName}</h1>
         <p className={`${layout.muted} ${styles.purpose}`}>{text.purpose}</p>
+        <Notice notice={state.notice} />
         <UsageStep
           {...forStep("usage")}
           usage={state.usage}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
-import { optionalTables, type ContractReading, type OptionalTable } from "../workbook/forPane";
+import type { ContractReading, OptionalTable } from "../workbook/forPane";
 import { FactList } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
@@ -16,28 +16,37 @@ export interface PlanTablesProps {
   readonly onInsert: (name: OptionalTable) => void;
 }
 
-/** The optional input tables: how much of each is in force, and a button that makes it or goes to it. */
-export function PlanTables({ plans, busy, formats, onShow, onInsert }: PlanTablesProps) {
+/** The optional input tables in groups: how much of each is in force, and a button that makes it or goes to it. */
+export const PlanTables = (props: PlanTablesProps) =>
+  words.groups.map((group) => <PlanGroup key={group.title} {...props} {...group} />);
+
+interface PlanGroupProps extends PlanTablesProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly tables: readonly OptionalTable[];
+}
+
+function PlanGroup({ title, hint, tables, plans, busy, formats, onShow, onInsert }: PlanGroupProps) {
   const layout = useLayout();
   const id = useId();
   return (
     <section className={layout.stack} aria-labelledby={id}>
       <h3 id={id} className={layout.subheading}>
-        {words.title}
+        {title}
       </h3>
-      <p className={layout.muted}>{words.hint}</p>
+      <p className={layout.muted}>{hint}</p>
       <FactList
-        name={words.title}
-        facts={optionalTables.map((name) => {
+        name={title}
+        facts={tables.map((name) => {
           const plan = plans[name];
           return {
-            label: words.tables[name].label,
+            label: words.tables[name],
             shown: plan === null ? words.noTable : <InForce lines={plan.inForce} formats={formats} />,
           };
         })}
       />
       <div className={layout.buttons}>
-        {optionalTables.map((name) => {
+        {tables.map((name) => {
           const plan = plans[name];
           // One button for both: the focus stays on it when the table has been made.
           return (
@@ -47,7 +56,7 @@ export function PlanTables({ plans, busy, formats, onShow, onInsert }: PlanTable
               disabledFocusable={busy}
               onClick={() => (plan === null ? onInsert(name) : onShow(plan.address))}
             >
-              {plan === null ? words.tables[name].add : words.tables[name].edit}
+              {plan === null ? words.add(name) : words.edit(name)}
             </Button>
           );
         })}

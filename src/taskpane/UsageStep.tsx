@@ -6,6 +6,7 @@ import { useLayout } from "./layout";
 import { ProblemList } from "./ProblemList";
 import { problemCounts } from "./problemCounts";
 import { ReadingQuestions } from "./ReadingQuestions";
+import { SigningDay } from "./SigningDay";
 import { StepSection } from "./StepSection";
 import type { StepProps } from "./stepProps";
 import { text } from "./text";
@@ -75,6 +76,13 @@ export function UsageStep(props: UsageStepProps) {
         <>
           <ReadingQuestions
             problems={usage.problems}
+            busy={busy}
+            formats={formats}
+            onAnswer={props.onAnswer}
+          />
+          <SigningDay
+            key={usage.signingDay ?? ""}
+            usage={usage}
             busy={busy}
             formats={formats}
             onAnswer={props.onAnswer}

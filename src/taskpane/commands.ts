@@ -1,8 +1,15 @@
 import type { Work, WorkbookServices } from "../workbook/forPane";
-import { reportFromRibbon, type RibbonReport } from "./ribbonReport";
+import { reportFromRibbon, type RibbonCommand, type RibbonReport } from "./ribbonReport";
 
 type Load = () => Promise<WorkbookServices>;
-type Command = "insertSample" | "recommend";
+
+/** Buttons whose outcome is a sentence, which the pane shows. */
+const worded: Readonly<Record<string, (services: WorkbookServices) => Promise<string>>> = {
+  copyForClient: (services) => services.prepareCopy("client", uncancelled()),
+  copyForVendor: (services) => services.prepareCopy("vendor", uncancelled()),
+  replaceFunctions: (services) => services.replaceFunctions(uncancelled()),
+  restoreFunctions: (services) => services.restoreFunctions(uncancelled()),
+};
 
 /** A ribbon button has no cancel. */
 const uncancelled = (): Work => ({ onProgress: () => undefined, signal: new AbortController().signal });
@@ -23,17 +30,26 @@ export function registerCommands(load: Load): void {
       return { kind: "recommended", answer: await (await load()).recommend(uncancelled()) };
     }),
   );
+  for (const [command, run] of Object.entries(worded)) {
+    Office.actions.associate(command, (event: Office.AddinCommands.Event) =>
+      complete(event, command as RibbonCommand, async () => ({
+        kind: "noticed",
+        notice: await run(await load()),
+      })),
+    );
+  }
 }
 
 async function complete(
   event: Office.AddinCommands.Event,
-  command: Command,
+  command: RibbonCommand,
   run: () => Promise<RibbonReport>,
 ): Promise<void> {
   try {
     const report = await run();
     reportFromRibbon(report);
-    if (report.kind === "recommended" && !report.answer.written) await Office.addin.showAsTaskpane();
+    const unseen = report.kind === "noticed" || (report.kind === "recommended" && !report.answer.written);
+    if (unseen) await Office.addin.showAsTaskpane();
   } catch (error) {
     reportFromRibbon({ kind: "failed", command, error });
     await Office.addin.showAsTaskpane();

@@ -17,6 +17,8 @@ export interface PaneState {
   readonly answer: Recommended | null;
   /** Whether usage or contract differ from those the answer was computed on. */
   readonly answerIsOld: boolean;
+  /** What was done to the workbook outside the steps, in words. */
+  readonly notice: string | null;
 }
 
 /** The task that runs, in the step whose button started it. */
@@ -39,6 +41,7 @@ export type PaneAction =
   | { readonly kind: "started"; readonly step: Step }
   | { readonly kind: "progressed"; readonly label: string; readonly done: number }
   | { readonly kind: "cancelling" }
+  | { readonly kind: "noticed"; readonly notice: string }
   | { readonly kind: "usageRead"; readonly usage: UsageReading | null }
   | { readonly kind: "contractRead"; readonly contract: ContractReading }
   | { readonly kind: "recommended"; readonly answer: Recommended }
@@ -54,6 +57,7 @@ export const initialState: PaneState = {
   contract: null,
   answer: null,
   answerIsOld: false,
+  notice: null,
 };
 
 /** The pane's state after an action; pure, so that each transition can be tested by itself. */
@@ -72,6 +76,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "cancelling":
       if (state.running === null) return state;
       return { ...state, running: { ...state.running, cancelling: true } };
+    case "noticed":
+      return { ...state, notice: action.notice };
     case "usageRead":
       return outdated({ ...state, usage: action.usage }, !same(state.usage, action.usage));
     case "contractRead":

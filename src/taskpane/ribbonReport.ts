@@ -4,7 +4,13 @@ import type { Recommended } from "../workbook/forPane";
 export type RibbonReport =
   | { readonly kind: "sampleInserted" }
   | { readonly kind: "recommended"; readonly answer: Recommended }
-  | { readonly kind: "failed"; readonly command: "insertSample" | "recommend"; readonly error: unknown };
+  /** Something was done to the workbook, in words. */
+  | { readonly kind: "noticed"; readonly notice: string }
+  | { readonly kind: "failed"; readonly command: RibbonCommand; readonly error: unknown };
+
+/** The buttons of the ribbon, by the ids of the manifest. */
+export type RibbonCommand =
+  "insertSample" | "recommend" | "copyForClient" | "copyForVendor" | "replaceFunctions" | "restoreFunctions";
 
 type Listener = (report: RibbonReport) => void;
 

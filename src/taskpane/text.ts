@@ -1,3 +1,4 @@
+import type { OptionalTable } from "../workbook/forPane";
 import type { TokenClass } from "../engine/tokens";
 import { fieldTitles, formatTitles } from "../tables/exports/formatTitles";
 import type { UsageField, UsageFormat } from "../tables/usageReading";
@@ -12,6 +13,14 @@ export const text = {
   officeMissing:
     "Microsoft's script for Office add-ins could not be loaded. Check the connection, then close this pane and open it again.",
   paneNotLoaded: "The pane could not be loaded. Close it and open it again.",
+
+  /** A writing that was cut off, and how it ended when the pane was opened. */
+  unfinished: {
+    nothing: null,
+    discarded: "A writing was cut off before it changed anything. The workbook is as it was.",
+    restored: "A writing was cut off. What stood on our sheets before was put back.",
+    finished: "A writing was cut off at its very end. It is complete now.",
+  },
 
   usage: {
     title: "Usage",
@@ -96,6 +105,13 @@ export const text = {
       included: { "": "As read", yes: "Yes", no: "No" },
       readSo: "Read with these columns",
     },
+    signingDay: {
+      lastDay: (day: string) => `List prices of ${day}, the last day of usage`,
+      on: (day: string) => `List prices of ${day}, the signing day`,
+      hint: "Usage is sized at the list prices of one day. Cleared, it is the last day of the usage. Control totals keep the prices of each day.",
+      label: "Signing day",
+      use: "Use this day",
+    },
     control: {
       title: "Control totals",
       rowsRead: "Rows read",
@@ -139,20 +155,37 @@ export const text = {
   },
 
   plans: {
-    title: "Optimise and range",
-    hint: "What the usage does not show yet: savings the team will really make, workloads that start or end, and spend besides tokens. These tables are optional.",
     noTable: "No table",
     inForce: (count: string) => `${count} in force`,
-    tables: {
-      Levers: { label: "Levers", add: "Add Levers table", edit: "Edit Levers" },
-      Launches: { label: "Launches and endings", add: "Add Launches table", edit: "Edit Launches" },
-      OtherSpend: { label: "Other spend", add: "Add OtherSpend table", edit: "Edit OtherSpend" },
-      RangeOptions: {
-        label: "Growth and months to leave out",
-        add: "Add RangeOptions table",
-        edit: "Edit RangeOptions",
+    groups: [
+      {
+        title: "Optimise and range",
+        hint: "What the usage does not show yet: savings the team will really make, workloads that start or end, and spend besides tokens. These tables are optional.",
+        tables: ["Levers", "Launches", "OtherSpend", "RangeOptions"],
       },
-    },
+      {
+        title: "Negotiate and track",
+        hint: "What you ask for, what the vendor offers, what others pay, and, once a contract is signed, its plan and the months since. These tables are optional.",
+        tables: ["Asks", "Quotes", "Benchmark", "Plan", "Actuals"],
+      },
+    ] satisfies readonly {
+      readonly title: string;
+      readonly hint: string;
+      readonly tables: readonly OptionalTable[];
+    }[],
+    tables: {
+      Levers: "Levers",
+      Launches: "Launches and endings",
+      OtherSpend: "Other spend",
+      RangeOptions: "Growth and months to leave out",
+      Asks: "Protections asked for",
+      Quotes: "Quotes",
+      Benchmark: "Benchmark",
+      Plan: "Plan, frozen at signing",
+      Actuals: "Actuals since signing",
+    } satisfies Readonly<Record<OptionalTable, string>>,
+    add: (table: string) => `Add ${table} table`,
+    edit: (table: string) => `Edit ${table}`,
   },
 
   recommend: {

@@ -5,6 +5,7 @@ import { usable } from "../tables/wording";
 import type { OptionalTable, UsageSource, Work, WorkbookServices } from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
+import { text } from "./text";
 import { fileSource } from "./usageFile/fileSource";
 import { isCancelled, wordsOfError } from "./wordsOfError";
 
@@ -101,6 +102,8 @@ export function usePane(services: WorkbookServices): {
               await readAll(work);
               dispatch({ kind: "recommended", answer: report.answer });
             });
+          case "noticed":
+            return dispatch({ kind: "noticed", notice: report.notice });
           case "failed":
             return fail(report.command === "recommend" ? "recommend" : "usage", report.error);
         }
@@ -109,9 +112,18 @@ export function usePane(services: WorkbookServices): {
   );
 
   useEffect(() => {
-    void run("usage", readUsage);
+    const settle = async (): Promise<string | null> =>
+      services.restoreUnfinished().then(
+        (settled) => text.unfinished[settled],
+        (error: unknown) => wordsOfError(error).message,
+      );
+    void run("usage", async (work) => {
+      const notice = await settle();
+      if (notice !== null) dispatch({ kind: "noticed", notice });
+      await readUsage(work);
+    });
     return () => task.current?.abort();
-  }, [run, readUsage]);
+  }, [run, readUsage, services]);
 
   const actions: PaneActions = {
     toggle: (step) => {

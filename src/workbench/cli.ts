@@ -13,6 +13,7 @@ IN is .xlsx, .csv, .json or .jsonl.
   --sheet NAME            the sheet with the usage
   --range ADDRESS         the range with the usage, such as Usage!A1:G55
   --tokens-per-unit N     tokens of one unit of a bill that does not say it: 1000 or 1000000
+  --focus FILE.csv        with recommend: the commitment and the quotes as FOCUS 1.4 rows, as CSV too
 Exit code 0: done; 2: the input cannot be used, and the text says why.`;
 
 async function run(): Promise<Outcome> {
@@ -22,6 +23,7 @@ async function run(): Promise<Outcome> {
       sheet: { type: "string" },
       range: { type: "string" },
       "tokens-per-unit": { type: "string" },
+      focus: { type: "string" },
     },
   });
   const where: Where = {
@@ -32,7 +34,7 @@ async function run(): Promise<Outcome> {
   const [command, input, output] = positionals;
   if (command === "read" && input !== undefined) return readFileUsage(input, where);
   if (command === "recommend" && input !== undefined && output !== undefined)
-    return recommendFile(input, output, where);
+    return recommendFile(input, output, where, values.focus);
   if (command === "calc" && input !== undefined && output !== undefined) return calculateFile(input, output);
   return { usable: false, lines: [help] };
 }

@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import type { UsageOptions } from "../tables/exports/usageOptions";
-import { columnName, quoteSheet } from "../tables/grid";
+import { csvText } from "../tables/csvText";
+import { columnName, quoteSheet, type Cell } from "../tables/grid";
 import type { UsageReading } from "../tables/usageReading";
 import { describe, isWarning, usable } from "../tables/wording";
 import { excelServices } from "../workbook/excelServices";
 import type { Recommended, Work } from "../workbook/forPane";
 import { commitFunctions } from "./commitFunctions";
 import type { SheetFile, WorkbookFile } from "./file";
+import { parseBox } from "./model/address";
 import { openOffice, type OfficeSession } from "./office";
 import { openFile, UnusableFile } from "./usageFile";
 import { writeXlsx } from "./xlsx/writeXlsx";
@@ -42,8 +44,17 @@ export async function inWorkbook<T>(
   }
 }
 
-/** What the pane's Recommend does: reads, computes, and writes the sheets into a copy of the workbook. */
-export async function recommendFile(input: string, output: string, where: Where = {}): Promise<Outcome> {
+/**
+ * What the pane's Recommend does: reads, computes, and writes the sheets into a copy of the workbook.
+ *
+ * @param focus where the rows of the FOCUS sheet are written as CSV, if anywhere.
+ */
+export async function recommendFile(
+  input: string,
+  output: string,
+  where: Where = {},
+  focus?: string,
+): Promise<Outcome> {
   const { file, notKept } = await openFile(input, undefined, optionsOf(where));
   return inWorkbook(file, async (session) => {
     const usage = await findUsage(file, where);
@@ -53,7 +64,9 @@ export async function recommendFile(input: string, output: string, where: Where 
         : await excelServices.recommend(uncancelled);
     if (!answer.written)
       return { usable: false, lines: ["Nothing was written:", ...answer.problems.map(describe)] };
-    await writeFile(output, await writeXlsx(await session.toFile()));
+    const written = await session.toFile();
+    await writeFile(output, await writeXlsx(written));
+    if (focus !== undefined) await writeFile(focus, csvText(tableCells(written, "bw_FOCUS")));
     return {
       usable: true,
       lines: [
@@ -61,10 +74,21 @@ export async function recommendFile(input: string, output: string, where: Where 
         ...answer.reasons.map((reason) => `- ${reason}`),
         ...answer.problems.filter(isWarning).map((problem) => `Note: ${describe(problem)}`),
         ...lossNote(notKept),
-        `Written to ${output}`,
+        `Written to ${output}${focus === undefined ? "" : ` and ${focus}`}`,
       ],
     };
   });
+}
+
+/** The values of a table, headers included; none where there is no such table. */
+function tableCells({ sheets }: WorkbookFile, name: string): readonly (readonly Cell[])[] {
+  const sheet = sheets.find(({ tables }) => tables.some((table) => table.name === name));
+  const box = parseBox(sheet?.tables.find((table) => table.name === name)?.range ?? "");
+  if (sheet === undefined || box === null) return [];
+  const { row, column, rows, columns } = box;
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => sheet.cells.get(row + r)?.get(column + c)?.value ?? ""),
+  );
 }
 
 /** Recalculates every formula, custom functions included, and saves the values. */

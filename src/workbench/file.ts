@@ -8,6 +8,8 @@ export interface WorkbookFile {
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   /** Name of the sheet that is shown when the file is opened; the first one when absent. */
   readonly activeSheet?: string | undefined;
+  /** What the add-in keeps in the workbook besides cells, by key. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface SheetFile {

@@ -2,10 +2,18 @@ import { defaultTerms } from "../engine/terms";
 import type { PriceBook } from "../engine/prices";
 import type { Bands } from "../engine/bands";
 import type { Problem } from "../engine/problem";
+import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
 import { readBands } from "../tables/bandsReader";
 import { addressOf, whereIs } from "../tables/grid";
 import { inFull, inMoney, inPercent } from "../tables/numbersInWords";
+import {
+  actualsInWords,
+  askInWords,
+  benchmarkInWords,
+  quoteInWords,
+  signedInWords,
+} from "../tables/furtherInWords";
 import { launchInWords, leverInWords, otherSpendInWords, rangeOptionsInWords } from "../tables/plansInWords";
 import { readPrices } from "../tables/pricesTable";
 import { termDefinitions } from "../tables/termDefinitions";
@@ -23,32 +31,26 @@ export interface Contract {
   readonly problems: readonly Problem[];
 }
 
-/** Settlement periods that are sized: one. */
-const periods = 1;
-
 /** Reads the three tables; all their problems are collected. */
 export function readContract(tables: ContractTables): Contract {
   const bands = readBands(tables.Bands);
   const terms = readTerms(tables.Terms);
   const prices = readPrices(tables.Prices);
   const notes: Problem[] = [];
-  if (terms.terms.rolloverShare > 0) {
+  const term = termLength(terms.terms);
+  if (term === null) {
+    notes.push({
+      code: "terms-conflict",
+      where: terms.places.get("Term years") ?? "Terms",
+      got: `${inFull(terms.terms.termYears ?? 1)} years`,
+      expected: `a whole number of ${terms.terms.settlement} periods`,
+    });
+  }
+  if (term?.periods === 1 && terms.terms.rolloverShare > 0) {
     notes.push({
       code: "rollover-in-one-period",
       where: terms.places.get("Rollover share") ?? "Terms",
       got: "",
-    });
-  }
-  // The live cells of the sheets are given a discount; claw-back would need the bands.
-  const clawsBack = [terms.terms, ...bands.bands.map((band) => band.terms)].some(
-    ({ trueDownClawBack }) => trueDownClawBack === true,
-  );
-  if (clawsBack) {
-    notes.push({
-      code: "terms-conflict",
-      where: terms.places.get("True-down claw-back") ?? "Bands",
-      got: "claw-back",
-      expected: "no True-down claw-back (the sheets cannot show it yet)",
     });
   }
   const illustrative = bands.bands.findIndex(({ name }) => /illustrative/i.test(name));
@@ -64,7 +66,7 @@ export function readContract(tables: ContractTables): Contract {
     problems: [
       ...bands.problems,
       ...terms.problems,
-      ...checkTerms(terms, periods, "bands"),
+      ...(term === null ? [] : checkTerms(terms, term.periods, "bands")),
       ...prices.problems,
       ...notes,
     ],
@@ -78,7 +80,15 @@ const alwaysShown = ["Draws down at", "Overage", "Policy", "Confidence"];
 export function contractInWords(
   { bands, terms, problems }: Contract,
   tables: ContractTables,
-  { levers, launches, otherSpend, rangeOptions, addresses, problems: problemsOfPlans }: OptionalReading,
+  {
+    levers,
+    launches,
+    otherSpend,
+    rangeOptions,
+    further,
+    addresses,
+    problems: problemsOfPlans,
+  }: OptionalReading,
 ): ContractReading {
   const shown = termDefinitions.filter(
     (each) => alwaysShown.includes(each.name) || each.show(terms) !== each.show(defaultTerms),
@@ -101,6 +111,11 @@ export function contractInWords(
       Launches: inForce(launches.map(launchInWords), addresses.Launches),
       OtherSpend: inForce(otherSpend.map(otherSpendInWords), addresses.OtherSpend),
       RangeOptions: inForce(rangeOptionsInWords(rangeOptions), addresses.RangeOptions),
+      Asks: inForce(further.asks.map(askInWords), addresses.Asks),
+      Quotes: inForce(further.quotes.map(quoteInWords), addresses.Quotes),
+      Benchmark: inForce(further.benchmark.map(benchmarkInWords), addresses.Benchmark),
+      Plan: inForce(further.plan === null ? [] : [signedInWords(further.plan)], addresses.Plan),
+      Actuals: inForce(actualsInWords(further.actuals), addresses.Actuals),
     },
   };
 }

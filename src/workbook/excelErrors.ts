@@ -13,6 +13,14 @@ const sentences: Readonly<Record<string, string>> = {
   InvalidReference: "A reference no longer points to cells. Pick the usage again.",
   InvalidSelection: "The selection is not one range of cells. Select the usage with its header row.",
   ApiNotFound: "This version of Excel lacks something the add-in needs. Update Excel, then try again.",
+  RangeExceedsLimit: "There are more cells than Excel lets an add-in read at once. Pick a shorter range.",
+  NonBlankCellOffSheet:
+    "The sheet is full: cells at its last row or column cannot make way. Move them elsewhere, then try again.",
+  InsertDeleteConflict:
+    "Cells could not be inserted or taken out: a table or merged cells of yours stand in the way. Move them below or to the right, then try again.",
+  ItemAlreadyExists: "A sheet, table or name that we were about to make exists by now. Try again.",
+  InactiveWorkbook: "Another workbook is in front. Go back to this one, then try again.",
+  RequestAborted: "Excel stopped in the middle of the work. Try again.",
   OperationCellsExceedLimit:
     "There are more cells than Excel lets an add-in handle at once. Pick a shorter range.",
 };

@@ -11,12 +11,17 @@ import { readPrices } from "../tables/pricesTable";
 import { usable } from "../tables/wording";
 import type { PriceBook } from "../engine/prices";
 import { contractInWords, readContract } from "./contract";
+import { forgetCopy, prepareCopy } from "./copies";
+import { copyInWords, replacedInWords, restoredInWords } from "./copyWords";
+import { replaceFunctions, restoreFunctions } from "./functionsAsValues";
 import { readContractTables } from "./inputTables";
 import { insertOptionalTable, readOptionalTables } from "./optionalTables";
 import { readUsedPart } from "./rangeReader";
-import { recommendInto } from "./recommend";
+import { frozenPlanSheet } from "./frozenPlanSheet";
+import { recommendInto, type WorkbookInputs } from "./recommend";
 import { insertSampleModel } from "./sampleModel";
 import { withWorkbook } from "./session";
+import { restoreUnfinished } from "./unfinished";
 import { isUsageFile, writeUsageFile } from "./usageFile";
 import { readOptions, writeAnswers } from "./usageOptions";
 import {
@@ -55,22 +60,36 @@ export const excelServices: WorkbookServices = {
       return contractInWords(contract, tables, await readOptionalTables(context, contract.prices));
     }),
 
-  insertTable: (name, work) => withWorkbook((context) => insertOptionalTable(context, name, work)),
+  insertTable: (name, work) =>
+    withWorkbook((context) =>
+      insertOptionalTable(context, name, work, async () => {
+        const inputs = name === "Plan" ? await readInputs(context, work) : null;
+        return inputs === null || !("usage" in inputs) ? null : frozenPlanSheet(inputs, work);
+      }),
+    ),
 
   recommend: (work) =>
     withWorkbook(async (context): Promise<Recommended> => {
-      const picked = await rememberedRange(context);
-      if (picked === null) return { written: false, problems: [nothingPicked] };
-      const usage = await readPicked(context, picked, work);
-      if (usage.rows.length === 0) return { written: false, problems: usage.problems };
-      const tables = await readContractTables(context, work);
-      const contract = readContract(tables);
-      const { launches, ...read } = await readOptionalTables(context, contract.prices);
-      const plans = { ...read, changesFrom: (begin: Month) => changesFrom(launches, begin) };
-      return recommendInto(context, usage, contract, tables, plans, work);
+      const inputs = await readInputs(context, work);
+      return "usage" in inputs ? recommendInto(context, inputs, work) : { written: false, ...inputs };
     }),
 
   insertSample: (work) => withWorkbook((context) => insertSampleModel(context, work)),
+
+  restoreUnfinished: () => withWorkbook(restoreUnfinished),
+
+  prepareCopy: (audience, work) =>
+    withWorkbook(async (context) => copyInWords(await prepareCopy(context, audience, work))),
+
+  replaceFunctions: (work) =>
+    withWorkbook(async (context) => replacedInWords(await replaceFunctions(context, work))),
+
+  restoreFunctions: (work) =>
+    withWorkbook(async (context) => {
+      const done = await restoreFunctions(context, work);
+      await forgetCopy(context);
+      return restoredInWords(done);
+    }),
 
   show: (address) =>
     withWorkbook(async (context) => {
@@ -81,6 +100,22 @@ export const excelServices: WorkbookServices = {
       await context.sync();
     }),
 };
+
+/** Everything that the workbook says, or why it says nothing that can be used. */
+async function readInputs(
+  context: Excel.RequestContext,
+  work: Work,
+): Promise<WorkbookInputs | { readonly problems: readonly Problem[] }> {
+  const picked = await rememberedRange(context);
+  if (picked === null) return { problems: [nothingPicked] };
+  const usage = await readPicked(context, picked, work);
+  if (usage.rows.length === 0) return { problems: usage.problems };
+  const tables = await readContractTables(context, work);
+  const contract = readContract(tables);
+  const { launches, ...read } = await readOptionalTables(context, contract.prices);
+  const plans = { ...read, changesFrom: (begin: Month) => changesFrom(launches, begin) };
+  return { usage, contract, tables, plans };
+}
 
 async function openUsage(source: UsageSource, work: Work): Promise<UsageReading> {
   const { book, given } = await withWorkbook(async (context) => {
@@ -124,12 +159,13 @@ async function readPicked(
   const grid = await readUsedPart(picked.range, work);
   if (grid === null) return unread([nothingPicked], "");
   const sink = grid.cells.length < manyRows ? new EveryRow() : new SummedRows();
-  if (await isUsageFile(context, grid)) {
-    // Answers and control totals were about the file: they were used when it was read.
-    const { address, format, columns, rows, problems, totals } = readUsage(grid, prices, {}, sink);
-    return { address, format, columns, rows, problems, totals };
-  }
   const given = await readOptions(context, prices);
+  if (await isUsageFile(context, grid)) {
+    // The other answers and the control totals were about the file: they were used when it was read.
+    const { address, format, columns, rows, problems, totals } = readUsage(grid, prices, {}, sink);
+    const answers = given.answers.filter(({ answer }) => answer.kind === "signingDay");
+    return withAnswers({ address, format, columns, rows, problems, totals }, { ...given, answers });
+  }
   return withAnswers(readUsage(grid, prices, given.options, sink), given);
 }
 

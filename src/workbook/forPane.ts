@@ -34,9 +34,23 @@ export interface WorkbookServices {
   readonly recommend: (work: Work) => Promise<Recommended>;
   /** Writes the sample usage, illustrative bands and terms into new sheets and remembers the usage. */
   readonly insertSample: (work: Work) => Promise<void>;
+  /** Ends a writing that a crash or a closed pane left unfinished; called when the pane opens. */
+  readonly restoreUnfinished: () => Promise<Settled>;
+  /** Makes a copy of the workbook for others; answers what was done and what is left to do, in words. */
+  readonly prepareCopy: (audience: Audience, work: Work) => Promise<string>;
+  /** Puts in the place of COMMIT functions what they show; answers what was done, in words. */
+  readonly replaceFunctions: (work: Work) => Promise<string>;
+  /** Brings them back; answers what was done, in words. */
+  readonly restoreFunctions: (work: Work) => Promise<string>;
   /** Selects a cell or range (`Usage!C7`) so that the user sees it. */
   readonly show: (address: string) => Promise<void>;
 }
+
+/** Who reads a copy of the workbook. */
+export type Audience = "client" | "vendor";
+
+/** How a writing that was not finished ended: `discarded` before anything was changed; `nothing` where there was none. */
+export type Settled = "nothing" | "discarded" | "restored" | "finished";
 
 /** Usage outside the workbook, such as a file on this computer. */
 export interface UsageSource {
@@ -53,7 +67,17 @@ export interface Work {
 }
 
 /** Input tables that a workbook may have and that are only made when the user asks for them. */
-export const optionalTables = ["Levers", "Launches", "OtherSpend", "RangeOptions"] as const;
+export const optionalTables = [
+  "Levers",
+  "Launches",
+  "OtherSpend",
+  "RangeOptions",
+  "Asks",
+  "Quotes",
+  "Benchmark",
+  "Plan",
+  "Actuals",
+] as const;
 export type OptionalTable = (typeof optionalTables)[number];
 
 /** The contract as the workbook's tables say it, in words to show. */

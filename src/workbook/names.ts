@@ -1,9 +1,14 @@
 /** The names a workbook has, in lower case. */
 export async function knownNames(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  return new Set((await readNames(context)).keys());
+}
+
+/** The names a workbook has and what they stand for, by name in lower case. */
+export async function readNames(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
   const { names } = context.workbook;
-  names.load("items/name");
+  names.load("items/name,items/formula");
   await context.sync();
-  return new Set(names.items.map(({ name }) => name.toLowerCase()));
+  return new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
 }
 
 /**
@@ -15,7 +20,7 @@ export function pointName(
   name: string,
   range: Excel.Range,
   address: string,
-  known: ReadonlySet<string>,
+  known: { readonly has: (name: string) => boolean },
 ): void {
   if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = `=${absolute(address)}`;
   else context.workbook.names.add(name, range);
@@ -28,6 +33,10 @@ function absolute(address: string): string {
 }
 
 /** Queues that a name which stood for a figure stands for #N/A; formulas that use it show so. */
-export function withdrawName(context: Excel.RequestContext, name: string, known: ReadonlySet<string>): void {
+export function withdrawName(
+  context: Excel.RequestContext,
+  name: string,
+  known: { readonly has: (name: string) => boolean },
+): void {
   if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = "=NA()";
 }

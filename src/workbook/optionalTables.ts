@@ -9,6 +9,7 @@ import { launchesSheet } from "../tables/launchesSheet";
 import { readLevers } from "../tables/leversReader";
 import { leversSheet } from "../tables/leversSheet";
 import type { RangeOptions } from "../engine/rangeOptions";
+import { emptyFurtherTable, readFurtherTables, type FurtherReading } from "../tables/furtherTables";
 import { otherSpendSheet } from "../tables/otherSpendSheet";
 import { readOtherSpend } from "../tables/otherSpendReader";
 import { publishedPrices } from "../tables/priceBook";
@@ -25,6 +26,10 @@ export interface OptionalReading {
   readonly launches: readonly DatedChange[];
   readonly otherSpend: readonly OtherSpend[];
   readonly rangeOptions: RangeOptions;
+  /** The negotiation, and the contract that is signed. */
+  readonly further: FurtherReading;
+  /** The tables there are, as they were read. */
+  readonly tables: readonly { readonly name: OptionalTable; readonly grid: Grid }[];
   readonly problems: readonly Problem[];
   /** Where each table stands; null where the workbook has none. */
   readonly addresses: Readonly<Record<OptionalTable, string | null>>;
@@ -46,6 +51,7 @@ export async function readOptionalTables(
   const launches = readLaunches(grids.Launches ?? nothing);
   const otherSpend = readOtherSpend(grids.OtherSpend ?? nothing);
   const rangeOptions = readRangeOptions(grids.RangeOptions ?? nothing);
+  const further = readFurtherTables(grids);
   const address = (name: OptionalTable): string | null => {
     const grid = grids[name];
     return grid === undefined ? null : addressOf(grid);
@@ -55,13 +61,21 @@ export async function readOptionalTables(
     launches: launches.launches,
     otherSpend: otherSpend.spends,
     rangeOptions: rangeOptions.options,
-    problems: [...levers.problems, ...launches.problems, ...otherSpend.problems, ...rangeOptions.problems],
-    addresses: {
-      Levers: address("Levers"),
-      Launches: address("Launches"),
-      OtherSpend: address("OtherSpend"),
-      RangeOptions: address("RangeOptions"),
-    },
+    further,
+    tables: optionalTables.flatMap((name) => {
+      const grid = grids[name];
+      return grid === undefined ? [] : [{ name, grid }];
+    }),
+    problems: [
+      ...levers.problems,
+      ...launches.problems,
+      ...otherSpend.problems,
+      ...rangeOptions.problems,
+      ...further.problems,
+    ],
+    addresses: Object.fromEntries(optionalTables.map((name) => [name, address(name)])) as Readonly<
+      Record<OptionalTable, string | null>
+    >,
   };
 }
 
@@ -95,16 +109,21 @@ async function readGrids(
   );
 }
 
-/** Makes an empty table where the workbook has none of its name, and shows it; one that is there stays. */
+/**
+ * Makes a table where the workbook has none of its name, and shows it; one that is there stays.
+ *
+ * @param plan of the table, asked for where it is made: empty where nothing is known to fill it.
+ */
 export async function insertOptionalTable(
   context: Excel.RequestContext,
   name: OptionalTable,
   work: Work,
+  plan: () => Promise<SheetPlan | null>,
 ): Promise<void> {
   const { tables } = context.workbook;
   const standing = tables.getItemOrNullObject(name);
   await context.sync();
-  if (standing.isNullObject) await makeInputTables(context, [emptyPlan(name)], work);
+  if (standing.isNullObject) await makeInputTables(context, [(await plan()) ?? emptyPlan(name)], work);
   const body = tables.getItem(name).getDataBodyRange();
   body.worksheet.activate();
   body.getCell(0, 0).select();
@@ -113,6 +132,12 @@ export async function insertOptionalTable(
 
 function emptyPlan(name: OptionalTable): SheetPlan {
   switch (name) {
+    case "Asks":
+    case "Quotes":
+    case "Benchmark":
+    case "Plan":
+    case "Actuals":
+      return emptyFurtherTable(name);
     case "Levers":
       return leversSheet([]);
     case "Launches":

@@ -1,7 +1,7 @@
 import { pointName } from "./names";
 
 /** The mark of a sheet the add-in made: a defined name over the cells it wrote there. */
-const markOf = (kind: string): string => `bw_sheet_${kind}`;
+export const markOf = (kind: string): string => `bw_sheet_${kind.replace(/\W/g, "_")}`;
 
 /** A sheet of ours as it stands in the workbook. */
 export interface OwnSheet {
@@ -37,6 +37,23 @@ export async function findOwnSheets(
   );
 }
 
+/** The names of all sheets of ours. */
+export async function markedSheets(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { names } = context.workbook;
+  names.load("items/name");
+  await context.sync();
+  const marks = names.items
+    .filter(({ name }) => name.startsWith(markOf("")))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("address");
+      range.worksheet.load("name");
+      return range;
+    });
+  await context.sync();
+  return marks.filter((range) => !range.isNullObject).map((range) => range.worksheet.name);
+}
+
 function freeName(wanted: string, taken: readonly string[]): string {
   const candidates = [wanted, ...Array.from({ length: taken.length + 1 }, (_, i) => `${wanted} (${i + 2})`)];
   return candidates.find((name) => !taken.includes(name.toLowerCase())) ?? wanted;
@@ -51,7 +68,7 @@ export function markSheet(
   { kind }: OwnSheet,
   extent: Excel.Range,
   address: string,
-  known: ReadonlySet<string>,
+  known: { readonly has: (name: string) => boolean },
 ): void {
   pointName(context, markOf(kind), extent, address, known);
 }

@@ -1,28 +1,25 @@
 import { analyse, type Analysis } from "../engine/analyse";
-import { costPoints } from "../engine/costPoints";
 import type { Change } from "../engine/forecast/launches";
 import type { Lever } from "../engine/levers/lever";
 import type { OtherSpend } from "../engine/otherSpend";
 import type { Problem } from "../engine/problem";
 import type { RangeOptions } from "../engine/rangeOptions";
-import type { Terms } from "../engine/terms";
 import type { Month } from "../engine/units";
-import { baselineSheet } from "../tables/baselineSheet";
-import { contractPlace, type OutputSheets } from "../tables/contractPlace";
-import { floorsSheet } from "../tables/floorsSheet";
+import type { Cell } from "../tables/grid";
+import { termInWords } from "../tables/termInWords";
 import { inMoney, inPercent } from "../tables/numbersInWords";
-import { noOptionsSheet, optionsSheet } from "../tables/optionsSheet";
 import { floorsInWords, headline, rangeInWords, reasonsInWords } from "../tables/recommendationInWords";
-import { rangeFigures } from "../tables/rangeFigures";
-import { rangeSheet } from "../tables/rangeSheet";
-import { keyNames, recommendationSheet } from "../tables/recommendationSheet";
+import { nextStepsName } from "../tables/recommendationSheet";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
 import type { Contract } from "./contract";
 import type { ContractTables } from "./inputTables";
 import { findOwnSheets } from "./ownSheets";
 import type { Recommended, Work } from "./forPane";
-import { writeSheets, type PlannedSheet } from "./writeSheets";
+import { writeSheets } from "./writeSheets";
+import type { FurtherReading } from "../tables/furtherTables";
+import type { InputTableRead } from "../tables/provenance";
+import { answerKinds, answerSheets } from "./answerSheets";
 
 /** What will change usage, as the workbook's tables say it. */
 export interface Plans {
@@ -30,26 +27,27 @@ export interface Plans {
   readonly changesFrom: (begin: Month) => readonly Change[];
   readonly otherSpend: readonly OtherSpend[];
   readonly rangeOptions: RangeOptions;
+  readonly further: FurtherReading;
+  /** The optional tables that the workbook has. */
+  readonly tables: readonly InputTableRead[];
   readonly problems: readonly Problem[];
 }
 
-/** Steps of the cost chart between nothing and a little beyond what usage can fill. */
-const chartSteps = 60;
+/** Everything that the workbook says. */
+export interface WorkbookInputs {
+  readonly usage: UsageReading;
+  readonly contract: Contract;
+  readonly tables: ContractTables;
+  readonly plans: Plans;
+}
 
-/**
- * From a reading of the usage and of the contract to the sheets. Writes nothing where one of them cannot
- * be used.
- */
-export async function recommendInto(
-  context: Excel.RequestContext,
-  usage: UsageReading,
-  contract: Contract,
-  tables: ContractTables,
-  plans: Plans,
+/** The analysis of what was read, with all that is to be said about it; or the problems that stop it. */
+export function analysisOf(
+  { usage, contract, plans }: WorkbookInputs,
   work: Work,
-): Promise<Recommended> {
+): Analysis | { readonly problems: readonly Problem[] } {
   const read = [...usage.problems, ...contract.problems, ...plans.problems];
-  if (!usable(read)) return { written: false, problems: read };
+  if (!usable(read)) return { problems: read };
   work.onProgress("Computing", 0.3);
   const { bands, terms, prices } = contract;
   const { levers, changesFrom, otherSpend, rangeOptions } = plans;
@@ -63,56 +61,47 @@ export async function recommendInto(
     changesFrom,
     otherSpend,
     rangeOptions,
+    signingDay: usage.signingDay,
     where,
   });
-  const problems = [...read, ...analysis.problems];
-  if (!("answer" in analysis)) return { written: false, problems };
   work.signal.throwIfAborted();
+  return { ...analysis, problems: [...read, ...analysis.problems] };
+}
 
-  const own = await findOwnSheets(context, ["Recommendation", "Options", "Range", "Baseline"]);
-  const nameOf = (kind: string): string => own.find((sheet) => sheet.kind === kind)?.name ?? kind;
-  const sheets = { recommendation: nameOf("Recommendation"), options: nameOf("Options") };
-  const hasOptions = own.some(({ kind, written }) => kind === "Options" && written !== null);
-  const planned = [
-    ...(levers.length === 0 ? [] : [baseline(analysis, terms, nameOf("Baseline"))]),
-    { kind: "Range", plan: rangeSheet(nameOf("Range"), rangeFigures(analysis, terms)) },
-    ...planSheets({ ...analysis, problems }, contract, tables, sheets, hasOptions),
-  ];
+/** From what was read to the sheets. Writes nothing where the input cannot be used. */
+export async function recommendInto(
+  context: Excel.RequestContext,
+  inputs: WorkbookInputs,
+  work: Work,
+): Promise<Recommended> {
+  const analysis = analysisOf(inputs, work);
+  const { problems } = analysis;
+  if (!("answer" in analysis)) return { written: false, problems };
+  const { usage, contract, tables, plans } = inputs;
+  const own = await findOwnSheets(context, answerKinds);
+  const typed = await readNextSteps(context);
+  const planned = answerSheets({
+    analysis,
+    usage,
+    contract,
+    tables,
+    hasLevers: plans.levers.length > 0,
+    further: plans.further,
+    optional: plans.tables,
+    own,
+    typed,
+  });
   await writeSheets(context, planned, work, "Recommendation");
-  return { written: true, problems, ...inShort(analysis, contract), address: `${sheets.recommendation}!A1` };
+  const shown = own.find(({ kind }) => kind === "Recommendation")?.name ?? "Recommendation";
+  return { written: true, problems, ...inShort(analysis, contract), address: `${shown}!A1` };
 }
 
-function baseline({ history, answer }: Analysis, terms: Terms, name: string): PlannedSheet {
-  const trap = answer.kind === "recommendation" ? answer.trap : null;
-  return { kind: "Baseline", plan: baselineSheet(name, history, trap, terms) };
-}
-
-/** The sheets of an analysis; without bands there are no options to compare. */
-function planSheets(
-  analysis: Analysis,
-  contract: Contract,
-  tables: ContractTables,
-  sheets: OutputSheets,
-  hasOptions: boolean,
-): readonly PlannedSheet[] {
-  const { answer, range } = analysis;
-  const { terms, bands, bandRows } = contract;
-  if (answer.kind === "floors") {
-    const plan = floorsSheet(analysis, answer, terms, sheets.recommendation);
-    return [
-      // Options of an earlier answer would look as if they still held.
-      ...(hasOptions ? [{ kind: "Options", plan: noOptionsSheet(sheets.options) }] : []),
-      { kind: "Recommendation", plan, withdrawn: keyNames },
-    ];
-  }
-  const place = contractPlace(tables.Bands, bands, bandRows, tables.Terms, sheets);
-  const highest = Math.max(range.total.highest, answer.recommendation.commitment) * 1.15;
-  const points = costPoints(range.scenarios, bands, terms, highest, chartSteps);
-  const options = optionsSheet(answer.options, answer.recommendation.commitment, points, range, terms, place);
-  return [
-    { kind: "Options", plan: options.plan },
-    { kind: "Recommendation", plan: recommendationSheet(analysis, answer, terms, place, options.curve) },
-  ];
+/** Owners and dates that the user filled in on the page before. */
+async function readNextSteps(context: Excel.RequestContext): Promise<readonly (readonly Cell[])[]> {
+  const range = context.workbook.names.getItemOrNullObject(nextStepsName).getRangeOrNullObject();
+  range.load("values");
+  await context.sync();
+  return range.isNullObject ? [] : (range.values as Cell[][]);
 }
 
 /** The answer as the pane shows it. */
@@ -130,13 +119,14 @@ function inShort(
       })),
     };
   }
-  const { commitment, band, measures } = answer.recommendation;
+  const words = termInWords(terms);
+  const { commitment, discount, measures } = answer.recommendation;
   return {
-    headline: headline(answer.recommendation),
-    reasons: [...reasonsInWords(answer.recommendation), rangeInWords(range)],
+    headline: headline(answer.recommendation, words),
+    reasons: [...reasonsInWords(answer.recommendation, words), rangeInWords(range)],
     keyFigures: [
-      { label: "Commitment", value: inMoney(commitment) },
-      { label: "Discount", value: inPercent(band?.discount ?? 0) },
+      { label: `Commitment${words.each}`, value: inMoney(commitment) },
+      { label: "Discount", value: inPercent(discount) },
       { label: "Expected paid", value: inMoney(measures.paid.mean) },
       ...(measures.listCost === 0
         ? []

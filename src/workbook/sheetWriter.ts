@@ -1,26 +1,15 @@
 import type { Cell } from "../tables/grid";
 import { extentOf, type Area, type Block, type PlanCell, type SheetPlan } from "../tables/sheetPlan";
 import { cellStyles } from "./cellStyles";
-import { addChart, addressIn } from "./chartWriter";
-import { markSheet, type OwnSheet } from "./ownSheets";
+import { inPieces, type Requests } from "./requests";
 
 /** Width in points of a column that shows so many characters of Calibri 11. */
 const pointsOf = (characters: number): number => (Math.trunc(characters * 7) + 5) * 0.75;
 
-/**
- * Queues everything a plan says for its sheet, which exists and is ours; the caller syncs.
- *
- * @param known the names that the workbook has, in lower case.
- */
-export function queueSheet(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  own: OwnSheet,
-  known: ReadonlySet<string>,
-): void {
-  const sheet = context.workbook.worksheets.getItem(plan.name);
-  const extent = extentOf(plan);
-  for (const block of plan.blocks) queueBlock(sheet, block);
+/** Writes the cells of a plan into its sheet, in requests of a size that Excel on the web takes. */
+export async function writeCells(requests: Requests, plan: SheetPlan): Promise<void> {
+  const sheet = requests.context.workbook.worksheets.getItem(plan.name);
+  for (const block of plan.blocks) await writeBlock(requests, sheet, block);
   for (const area of plan.wrapped) {
     const range = rangeOf(sheet, area);
     range.merge();
@@ -31,35 +20,67 @@ export function queueSheet(
   plan.widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters);
   });
-  for (const { choices, ...area } of plan.lists) {
+  queueRules(sheet, plan);
+}
+
+/** Queues what Excel accepts in the cells of inputs. */
+function queueRules(sheet: Excel.Worksheet, { lists, numbers = [] }: SheetPlan): void {
+  for (const { choices, ...area } of lists) {
     rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
   }
-  for (const area of plan.tables) {
-    const table = sheet.tables.add(rangeOf(sheet, area), true);
-    table.name = area.name;
-    table.style = "TableStyleLight1";
-    table.showFilterButton = area.filter;
+  for (const { least, most, message, ...area } of numbers) {
+    const validation = rangeOf(sheet, area).dataValidation;
+    validation.rule = {
+      decimal:
+        most === null
+          ? { operator: "GreaterThanOrEqualTo", formula1: least }
+          : { operator: "Between", formula1: least, formula2: most },
+    };
+    validation.errorAlert = { showAlert: true, style: "Stop", title: "Not accepted", message };
   }
-  for (const chart of plan.charts) addChart(context, sheet, chart);
+}
+
+/** Queues how a new sheet looks and is printed. */
+export function queueLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   sheet.showGridlines = false;
-  queuePage(sheet, plan, extent);
-  const written: Area = { row: 0, column: 0, ...extent };
-  markSheet(context, own, rangeOf(sheet, written), addressIn(plan.name, written), known);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = plan.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom =
+    plan.orientation === "portrait"
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
+  pageLayout.setPrintArea(rangeOf(sheet, printedArea(plan)));
+}
+
+/** What is printed. */
+export function printedArea(plan: SheetPlan): Area {
+  const { rows, columns } = extentOf(plan);
+  return { row: 0, column: 0, rows: plan.printedRows ?? rows, columns: plan.printedColumns ?? columns };
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-function queueBlock(sheet: Excel.Worksheet, block: Block): void {
+async function writeBlock(requests: Requests, sheet: Excel.Worksheet, block: Block): Promise<void> {
   const columns = block.cells[0]?.length ?? 0;
   if (columns === 0) return;
-  const range = sheet.getRangeByIndexes(block.row, block.column, block.cells.length, columns);
-  // The format first: a text cell must not turn into a number or a date on its way in.
-  if (block.format !== undefined)
-    range.numberFormat = block.cells.map((row) => row.map(() => block.format ?? "General"));
-  range.formulas = block.cells.map((row) => row.map(written));
+  const { format = "General" } = block;
+  const whole = sheet.getRangeByIndexes(block.row, block.column, block.cells.length, columns);
+  queueStyle(whole, block);
+  for (const { from, rows, bytes } of inPieces(block.cells.map((row) => row.map(written)))) {
+    const range = sheet.getRangeByIndexes(block.row + from, block.column, rows.length, columns);
+    // The format first: a text cell must not turn into a number or a date on its way in.
+    if (block.format !== undefined) range.numberFormat = rows.map((row) => row.map(() => format));
+    range.formulas = rows.map((row) => [...row]);
+    const formats = block.format === undefined ? 0 : rows.length * columns * (format.length + 3);
+    await requests.queued(bytes + formats);
+  }
+}
+
+function queueStyle(range: Excel.Range, block: Block): void {
   const { bold, italic, size, color, fill, wrap, line, align } = cellStyles[block.role];
   const { font } = range.format;
   if (bold !== undefined) font.bold = bold;
@@ -75,6 +96,10 @@ function queueBlock(sheet: Excel.Worksheet, block: Block): void {
   if (block.align === "indented") range.format.indentLevel = 1;
 }
 
+/** About what the cells of a plan take in requests. */
+export const bytesOfPlan = ({ blocks }: SheetPlan): number =>
+  blocks.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0) * 30, 0);
+
 /** What Excel is given for a cell: our formulas as such, and text always as text. */
 export function written(cell: PlanCell): Cell {
   if (typeof cell === "object") return cell.formula;
@@ -84,20 +109,3 @@ export function written(cell: PlanCell): Cell {
 /** Text that Excel would take for a formula, a number, a date, a truth value or an error. */
 export const wouldChange = (text: string): boolean =>
   /^[=+\-@'#\d.$€£(]/.test(text.trim()) || /^(true|false)$/i.test(text.trim());
-
-function queuePage(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  extent: { readonly rows: number; readonly columns: number },
-): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = plan.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom =
-    plan.orientation === "portrait"
-      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(
-    sheet.getRangeByIndexes(0, 0, plan.printedRows ?? extent.rows, plan.printedColumns ?? extent.columns),
-  );
-}

@@ -1,10 +1,16 @@
 import type { SheetPlan } from "../tables/sheetPlan";
-import { addressIn } from "./chartWriter";
+import { hasExcelApi } from "./features";
 import { WorkbookError, type Work } from "./forPane";
-import { knownNames, pointName, withdrawName } from "./names";
+import { readNames } from "./names";
 import { findOwnSheets, type OwnSheet } from "./ownSheets";
-import { queueSheet, rangeOf, written } from "./sheetWriter";
-import { makeRoom, readStanding, writtenRange, type Standing } from "./standingSheets";
+import { prepare, type Prepared } from "./prepared";
+import { readRegister } from "./register";
+import { Requests } from "./requests";
+import { bytesOfPlan } from "./sheetWriter";
+import { staged } from "./stagedWrite";
+import { readStanding, type Standing } from "./standingSheets";
+import { restoreUnfinished } from "./unfinished";
+import { finishNew, writeNew } from "./writeNew";
 
 /** A plan and the kind of sheet of ours it is for. */
 export interface PlannedSheet {
@@ -15,11 +21,12 @@ export interface PlannedSheet {
 }
 
 /**
- * Writes sheets of ours, each made when it is missing, in one request: Excel carries it out as a whole
- * or stops at a mistake, and then what stood there is put back. What the user wrote below or beside our
- * cells makes way.
+ * Writes sheets of ours, each made when it is missing: all of them, or none. What stood on them is kept until
+ * everything new is there, so that a failure, a cancel or a pane that is closed leaves the workbook as it was.
+ * What the user wrote below or beside our cells makes way.
  *
  * @param shown kind of the sheet that is shown at the end, if any.
+ * @see docs/decisions/0007-staged-writes.md
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -27,72 +34,85 @@ export async function writeSheets(
   work: Work,
   shown?: string,
 ): Promise<void> {
-  const kinds = sheets.map(({ kind }) => kind);
-  const owned = await findOwnSheets(context, kinds);
-  const standing = await readStanding(
+  await refuseReadOnly(context);
+  await restoreUnfinished(context);
+  const owned = await findOwnSheets(
     context,
-    sheets.map(({ plan }, index) => ({ own: owned[index] as OwnSheet, plan })),
+    sheets.map(({ kind }) => kind),
   );
-  const known = await knownNames(context);
-  refuseTakenNames(sheets, known);
+  const register = await readRegister(context);
+  const asked = sheets.map(({ kind, plan }, index) => ({
+    own: owned[index] as OwnSheet,
+    plan,
+    registered: register.sheets[kind],
+  }));
+  const standing = await readStanding(context, asked);
+  const names = await readNames(context);
+  await refuseTakenNames(context, sheets, standing, names);
   work.signal.throwIfAborted();
-  work.onProgress(`Writing ${sheets.map(({ plan }) => plan.name).join(", ")}`, 0.6);
-  for (const own of owned) if (own.written === null) context.workbook.worksheets.add(own.name);
-  for (const sheet of standing) clear(context, sheet);
-  for (const { plan, withdrawn = [] } of sheets) {
-    const sheet = context.workbook.worksheets.getItem(plan.name);
-    for (const name of withdrawn) withdrawName(context, name, known);
-    for (const area of plan.names)
-      pointName(context, area.name, rangeOf(sheet, area), addressIn(plan.name, area), known);
-  }
-  sheets.forEach(({ kind, plan }, index) => {
-    queueSheet(context, plan, owned[index] as OwnSheet, known);
-    if (kind === shown) context.workbook.worksheets.getItem(plan.name).getRange("A1").select();
-  });
+  const step = `Writing ${sheets.map(({ plan }) => plan.name).join(", ")}`;
+  work.onProgress(step, 0.5);
+  const place = sheets.find(({ kind }) => kind === shown)?.plan.name ?? null;
+  const prepared = await prepare(context, { sheets, shown: place, owned, standing, names, register });
+  const bytes = sheets.reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
+  const write = async (inner: Excel.RequestContext): Promise<void> => {
+    const requests = new Requests(inner, work, step, bytes);
+    refuseChanged(prepared, await readStanding(inner, asked));
+    await writeNew(requests, prepared);
+    await finishNew(requests, prepared);
+  };
   try {
-    await context.sync();
+    await staged(context, prepared.journal, work, write, hasExcelApi("1.20"));
   } catch (error) {
-    await putBack(context, standing, owned);
-    throw error;
+    if ((error as { readonly code?: string }).code !== "UndoNotSupported") throw error;
+    await staged(context, prepared.journal, work, write, false);
   }
 }
 
-/** A table cannot be called as a name of the user's is. */
-function refuseTakenNames(sheets: readonly PlannedSheet[], known: ReadonlySet<string>): void {
-  const taken = sheets
-    .flatMap(({ plan }) => plan.tables.map(({ name }) => name))
-    .filter((name) => known.has(name.toLowerCase()));
-  if (taken.length === 0) return;
+async function refuseReadOnly(context: Excel.RequestContext): Promise<void> {
+  context.workbook.load("readOnly");
+  await context.sync();
+  if (!context.workbook.readOnly) return;
   throw new WorkbookError(
-    `The workbook has a name ${taken.join(", ")} of its own, which a table needs. Rename it in the Name Manager on the Formulas tab, then try again.`,
-    "ItemAlreadyExists",
+    "The workbook is open for reading only. Choose Enable Editing or save a copy under another name, then try again.",
+    "workbook.readOnly",
   );
 }
 
-/** Empties what we wrote last time, and nothing else; then makes room. */
-function clear(context: Excel.RequestContext, standing: Standing): void {
-  const { own, charts, tables } = standing;
-  for (const chart of charts) chart.delete();
-  for (const table of tables) table.convertToRange();
-  const range = writtenRange(context, own);
-  range.unmerge();
-  range.clear();
-  makeRoom(context, standing);
+/** A table cannot be called as a name or another table of the user's is. */
+async function refuseTakenNames(
+  context: Excel.RequestContext,
+  sheets: readonly PlannedSheet[],
+  standing: readonly Standing[],
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  const wanted = sheets.flatMap(({ plan }) => plan.tables.map(({ name }) => name));
+  const tables = context.workbook.tables.load("items/name");
+  await context.sync();
+  const ours = new Set(standing.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
+  const others = new Set(
+    tables.items.map(({ name }) => name.toLowerCase()).filter((name) => !ours.has(name)),
+  );
+  const taken = wanted.filter((name) => names.has(name.toLowerCase()) || others.has(name.toLowerCase()));
+  if (taken.length === 0) return;
+  const [first = ""] = taken;
+  const what = names.has(first.toLowerCase())
+    ? `has a name ${taken.join(", ")} of its own, which a table needs. Rename it in the Name Manager on the Formulas tab`
+    : `has a table ${taken.join(", ")} of its own, and ours needs that name. Rename it on the Table Design tab`;
+  throw new WorkbookError(`The workbook ${what}, then try again.`, "ItemAlreadyExists");
 }
 
-async function putBack(
-  context: Excel.RequestContext,
-  standing: readonly Standing[],
-  owned: readonly OwnSheet[],
-): Promise<void> {
-  const made = owned.filter((own) => own.written === null);
-  const sheets = made.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
-  await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  for (const { own, cells, formats } of standing) {
-    const range = writtenRange(context, own);
-    range.numberFormat = formats;
-    range.formulas = cells.map((row) => row.map(written));
-  }
-  await context.sync();
+/** What somebody else wrote meanwhile where our cells would go is not written over. */
+function refuseChanged({ standing }: Prepared, now: readonly Standing[]): void {
+  const shape = ({ own, area, next, tables, charts, room }: Standing): string =>
+    JSON.stringify([own.name, area, next, tables, charts, room]);
+  const changed = standing.filter((one, index) => {
+    const same = now[index];
+    return same === undefined || shape(one) !== shape(same);
+  });
+  if (changed.length === 0) return;
+  throw new WorkbookError(
+    `The sheet ${changed.map(({ own }) => own.name).join(", ")} was changed by somebody else meanwhile. Nothing was written. Try again.`,
+    "changed between reading and writing",
+  );
 }

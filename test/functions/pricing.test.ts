@@ -104,6 +104,30 @@ describe("LISTCOST", () => {
     );
   });
 
+  test.each([
+    ["03/04/2026", "03/04/2026, which is two different days in different countries"],
+    ["2026-04", "2026-04"],
+    ["soon", "soon"],
+  ])("[U1] the date %s is no day", (date, got) => {
+    expect(failure(() => listcost("claude-opus-4-5", 1, 1, 0, 0, 0, 0, date))).toBe(
+      `#VALUE! date: expected a day such as 2026-03-31, got ${got}`,
+    );
+  });
+
+  test("[U1] a date is text in ISO order or one of Excel's", () => {
+    // 46,115 is 2026-04-03; Opus 4.5 costs 5 a million of input
+    for (const date of ["2026-04-03", "3 Apr 2026", 46115])
+      expect(listcost("claude-opus-4-5", 1e6, 0, 0, 0, 0, 0, date)).toBe(5);
+  });
+
+  test("tokens typed as a percentage are refused, a share in batch is not", () => {
+    expect(failure(() => listcost("claude-opus-4-5", "12 %", 1))).toBe(
+      "#VALUE! input: expected tokens, 0 or more, got 12 %",
+    );
+    // Half at 5, half at half of it
+    expect(listcost("claude-opus-4-5", 1e6, 0, 0, 0, 0, "50 %")).toBe(3.75);
+  });
+
   test("[U1] before a model's first price it has none", () => {
     expect(failure(() => listcost("claude-opus-5-5", 1, 1, 0, 0, 0, 0, "2026-09-21"))).toBe(
       "#VALUE! model: expected a list price for claude-opus-5-5 on 2026-09-21, and the price book has none. Add a row to the Prices table",

@@ -49,6 +49,16 @@ describe("[B1] readBands", () => {
     expect(readBands(onSheet([header, ["", "", "", ""]]))).toEqual({ bands: [], problems: [], rows: [] });
   });
 
+  test("[B6] a threshold typed as a percentage is no money, in a sheet or in an argument", () => {
+    const said = "expected a threshold: money above 0, got 25 %";
+    expect(sentences([header, ["25 %", 0.1, "a"]])).toEqual([`Bands!A5: ${said}`]);
+    const place = { kind: "argument", name: "bands" } as const;
+    expect(readBands({ cells: [["25 %", "10 %"]], place }).problems.map(say)).toEqual([
+      `bands row 1: ${said}`,
+    ]);
+    expect(readBands({ cells: [[25, "10 %"]], place }).problems).toEqual([]);
+  });
+
   test("[B6] every bad cell is named, all at once", () => {
     expect(
       sentences([

@@ -36,6 +36,12 @@ const launch = (changes: Readonly<Record<number, Cell>>): readonly Cell[] =>
     .concat(Array.from({ length: 5 }, (_, c) => changes[c + 8] ?? ""));
 
 describe("readLaunches", () => {
+  test("[F4] a percentage is a share, and no money", () => {
+    expect(read(launch({ 7: "5 %" })).problems.map(say)).toEqual([
+      "Launches!H5: expected a month’s list cost once fully grown, from 0 to a thousand trillion, got 5 %",
+    ]);
+  });
+
   test("[F4] one launch or ending a row; blank low and high are as likely, a blank ramp at once", () => {
     const { launches, problems } = read(chat, ["", " "], pilot);
     expect(problems).toEqual([]);

@@ -24,7 +24,7 @@ describe("findModel", () => {
     // The date says it is another model than the one of 2025-05-14.
     ["claude-sonnet-4-20250101", "claude-sonnet-4-20250514"],
     ["Claude Opus 5.6", "claude-opus-5-5"],
-    ["claude-haiku-4-5-fast", "claude-haiku-4-5-20251001"],
+    ["claude-haiku-4-5-fast", "claude-haiku-4-5"],
     ["Opus", ""],
     ["gpt-5", ""],
     ["", ""],
@@ -32,6 +32,26 @@ describe("findModel", () => {
     const found = findModel(name, publishedPrices);
     expect(found).toHaveProperty("nearest");
     if ("nearest" in found) expect(found.nearest.expected ?? "").toContain(nearest);
+  });
+
+  test.each([
+    // One letter is missing: nothing is nearer than the same id, whose date would count as nine letters.
+    ["claude-sonet-4-5", "claude-sonnet-4-5"],
+    ["Sonet 4.5", "claude-sonnet-4-5"],
+    ["anthropic.claude-haku-4-5", "claude-haiku-4-5"],
+    ["claude-haiku-4-5-20251002", "claude-haiku-4-5-20251001"],
+  ])("the model nearest to %s is %s", (name, model) => {
+    const found = findModel(name, publishedPrices);
+    if (!("nearest" in found)) throw new Error(found.model);
+    const [first = ""] = (found.nearest.expected ?? "").split(", ");
+    expect(first).toBe(model);
+    // What is proposed is understood.
+    expect(findModel(first, publishedPrices)).toHaveProperty("model");
+  });
+
+  test("nothing is proposed for a word that is no model", () => {
+    for (const word of ["Modèle", "gpt-4o", "total tokens"])
+      expect(findModel(word, publishedPrices)).toEqual({ nearest: {} });
   });
 
   test("two models that a name could mean are none", () => {

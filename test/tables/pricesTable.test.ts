@@ -77,6 +77,21 @@ describe("readPrices", () => {
     expect([row?.tokenizer, row?.regionalMultiplier, row?.leastCacheable]).toEqual([null, null, null]);
   });
 
+  test("[U1] money typed as a percentage is refused, a share is not", () => {
+    const header = priceColumns.slice(0, 7).filter((name) => name !== "From");
+    const withShare = (price: Cell) =>
+      readPrices(
+        onSheet([
+          [...header, "Long share"],
+          ["a", price, 1, 1, 1, 1, "50 %"],
+        ]),
+      ).problems.map(say);
+    expect(withShare("12 %")).toEqual([
+      "Prices!B5: expected Input: money per million tokens, 0 or more, got 12 %",
+    ]);
+    expect(withShare("$ 12")).toEqual([]);
+  });
+
   test("a missing column is said", () => {
     expect(
       readPrices(

@@ -1,5 +1,5 @@
 import type { Cell } from "../../src/tables/grid";
-import { readDate, readNumber } from "../../src/tables/readCell";
+import { readDate, readNumber, readQuantity } from "../../src/tables/readCell";
 
 const place = { kind: "sheet", sheet: "Usage", row: 4, column: 2 } as const;
 
@@ -54,4 +54,15 @@ test.each<[Cell, number | string]>([
 ])("readNumber of %s is %s", (cell, result) => {
   const number = readNumber({ cells: [[cell]], place }, 0, 0);
   expect(number.ok ? number.value : number.problem.code).toBe(result);
+});
+
+test("a percentage typed as text is a share, and no quantity of money or tokens", () => {
+  const quantity = (cell: Cell) => readQuantity({ cells: [[cell]], place }, 0, 0, "money");
+  expect(quantity("12 %")).toEqual({
+    ok: false,
+    problem: { code: "not-a-number", where: "Usage!C5", got: "12 %", expected: "money" },
+  });
+  expect(quantity("$ 12")).toEqual({ ok: true, value: 12 });
+  expect(quantity(0.12)).toEqual({ ok: true, value: 0.12 });
+  expect(quantity("-1")).toMatchObject({ ok: false, problem: { code: "negative" } });
 });

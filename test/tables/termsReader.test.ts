@@ -48,10 +48,12 @@ describe("readTerms", () => {
 
   test.each<[string, Cell]>([
     ["True-down share", "0,1"],
+    ["Increment", "50 %"],
+    ["Term years", "300 %"],
     ["Term years", "1,5"],
     ["Overage", "1,2,3"],
     ["Confidence", "90"],
-  ])("%s = %s is refused: a comma is never dropped", (name, value) => {
+  ])("%s = %s is refused: no comma is dropped, and only shares are percentages", (name, value) => {
     expect(sentences([[name, value]])).toEqual([
       expect.stringMatching(`^Terms!B4: expected ${name}: .*, got ${value}$`),
     ]);

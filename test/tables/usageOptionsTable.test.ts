@@ -1,4 +1,5 @@
 import type { Cell, Grid } from "../../src/tables/grid";
+import type { Day } from "../../src/engine/units";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { answerCells, type UsageAnswer } from "../../src/tables/usageAnswer";
 import { fieldsOf, usageFields, usageFormats } from "../../src/tables/usageFields";
@@ -26,6 +27,7 @@ const answers: readonly UsageAnswer[] = [
   },
   { kind: "meaning", item: "USE1-Fee", meaning: { kind: "left out" } },
   { kind: "prompt", includesCached: false },
+  { kind: "signingDay", day: "2026-12-31" as Day },
 ];
 
 test("[U4] answers written as rows and read again are the same answers", () => {
@@ -41,6 +43,7 @@ test("[U4] answers written as rows and read again are the same answers", () => {
     },
     promptIncludesCached: false,
   });
+  expect(again.signingDay).toBe("2026-12-31");
 });
 
 test("[U4] numbers as text, display names and any case are understood; a row without a value asks again", () => {
@@ -62,7 +65,7 @@ test("[U4] numbers as text, display names and any case are understood; a row wit
 test.each<readonly [readonly Cell[], string]>([
   [
     ["Colour", "", "red"],
-    "UsageOptions!A5: expected one of Format, Column, Tokens per unit, Meaning, Prompt includes cached, got Colour",
+    "UsageOptions!A5: expected one of Format, Column, Tokens per unit, Meaning, Prompt includes cached, Signing day, got Colour",
   ],
   [["Tokens per unit", "", 100], "UsageOptions!C5: expected 1,000 or 1,000,000, got 100"],
   [["Prompt includes cached", "", "perhaps"], "UsageOptions!C5: expected yes or no, got perhaps"],
@@ -77,6 +80,16 @@ test.each<readonly [readonly Cell[], string]>([
   [
     ["Prompt includes cached", "x", "yes"],
     "UsageOptions!B5: expected an empty cell: Prompt includes cached has no Field, got x",
+  ],
+  [["Signing day", "", "soon"], "UsageOptions!C5: expected a day such as 2026-03-31, got soon"],
+  [["Signing day", "", "2026-12"], "UsageOptions!C5: expected a day such as 2026-03-31, got 2026-12"],
+  [
+    ["Signing day", "", "03/04/2026"],
+    "UsageOptions!C5: expected a day such as 2026-03-31, got 03/04/2026, which is two different days in different countries",
+  ],
+  [
+    ["Signing day", "x", "2026-12-31"],
+    "UsageOptions!B5: expected an empty cell: Signing day has no Field, got x",
   ],
 ])("[U4] a bad cell is a problem at its address: %j", (row, said) => {
   expect(problems(row)).toEqual([said]);
@@ -124,6 +137,35 @@ describe("[U4] answers about other usage are said, not half used", () => {
   });
   test("a heading that is there, in any spelling", () => {
     expect(reading(["Column", "model", "service"])).toMatchObject({ problems: [], totals: { rows: 1 } });
+  });
+});
+
+describe("[U1] the signing day", () => {
+  const tokens: Grid = {
+    cells: [
+      ["Date", "Model", "Input", "Output"],
+      ["2026-09-15", "claude-opus-4-5", 1, 2],
+    ],
+    place: { kind: "sheet", sheet: "Usage", row: 0, column: 0 },
+  };
+  const reading = (...rows: readonly (readonly Cell[])[]) =>
+    withAnswers(readUsage(tokens, publishedPrices), read(...rows));
+
+  test("is a date of Excel's or one in words, and none where the cell is empty", () => {
+    // 46,387 days after 1899-12-30
+    expect(reading(["Signing day", "", 46387]).signingDay).toBe("2026-12-31");
+    expect(reading(["signing day", "", "31 Dec 2026"]).signingDay).toBe("2026-12-31");
+    expect(reading(["Signing day", "", ""])).not.toHaveProperty("signingDay");
+    expect(reading()).not.toHaveProperty("signingDay");
+  });
+
+  test("may lie inside the usage, not before all of it", () => {
+    expect(reading(["Signing day", "", "2026-09-15"]).problems).toEqual([]);
+    const early = reading(["Signing day", "", "2026-09-14"]);
+    expect(early.problems.map(say)).toEqual([
+      "UsageOptions!C5: expected a day from 2026-09-15 on, where the usage begins, got 2026-09-14",
+    ]);
+    expect(early.rows).toEqual([]);
   });
 });
 

@@ -111,6 +111,13 @@ const badCells: readonly BadCell[] = [
     sentence: `Usage!A3: expected ${date}, got 03/04/2026, which is two different days in different countries`,
   },
   {
+    title: "a date that is one day, in an order that is not everyone's",
+    column: 0,
+    cell: "31.01.2026",
+    problem: { code: "ambiguous-date", where: "Usage!A3", got: "31.01.2026", expected: date },
+    sentence: `Usage!A3: expected ${date}, got 31.01.2026, where the order of day and month differs between countries`,
+  },
+  {
     title: "a blank model",
     column: 1,
     cell: " ",
@@ -234,4 +241,20 @@ test("an argument of a function is named by its row", () => {
     "usage table row 3: row 2",
     `usage table row 4: ${output}`,
   ]);
+});
+
+test("[U2] an eligible share may be a percentage, a cost may not", () => {
+  const header = ["Month", "Cost", "Eligible share"];
+  expect(usageOn([header, ["2026-01", 5, "50 %"]]).rows).toMatchObject([{ listCost: 5, eligibleShare: 0.5 }]);
+  expect(sentences([header, ["2026-01", "12 %", 1]])).toEqual([
+    "Usage!B2: expected an amount of money, 0 or more, got 12 %",
+  ]);
+});
+
+test("[U4] a quantity of tokens is no percentage", () => {
+  const rows = [
+    ["Month", "Model", "Token type", "Tokens"],
+    ["2026-01", "claude-opus-4-5", "input", "100 %"],
+  ];
+  expect(sentences(rows)).toEqual(["Usage!D2: expected a quantity of tokens, 0 or more, got 100 %"]);
 });

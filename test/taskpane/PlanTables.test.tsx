@@ -1,13 +1,13 @@
 import { waitFor, within } from "@testing-library/react";
 import { optionalTables } from "../../src/workbook/forPane";
-import { contract } from "./fakeWorkbook";
+import { contract, noPlans } from "./fakeWorkbook";
 import { button, openPane, step } from "./press";
 
 const plans = {
+  ...noPlans,
   Levers: { inForce: ["batch: 25 %", "batch: 30 %"], address: "Levers!A4:M14" },
   Launches: { inForce: ["Chat: 500"], address: "Launches!A4:N14" },
   OtherSpend: { inForce: [], address: "OtherSpend!A4:H14" },
-  RangeOptions: null,
 };
 
 const open = async (answers: Parameters<typeof openPane>[0] = {}) => {
@@ -56,13 +56,7 @@ describe("levers and launches", () => {
         contract(
           made
             ? {
-                plans: {
-                  Levers: null,
-                  Launches: null,
-                  OtherSpend: null,
-                  RangeOptions: null,
-                  [name]: { inForce: [], address: "A1" },
-                },
+                plans: { ...noPlans, [name]: { inForce: [], address: "A1" } },
               }
             : {},
         );
@@ -72,7 +66,7 @@ describe("levers and launches", () => {
       await user.click(button("Contract", `Add ${name} table`));
       expect(insertTable).toHaveBeenCalledWith(name, expect.anything());
       await waitFor(() => expect(button("Contract", `Edit ${name}`)).toHaveFocus());
-      expect(facts()).toHaveTextContent("0 in force");
+      expect(within(step("Contract")).getByText("0 in force")).toBeVisible();
     },
   );
 

@@ -126,6 +126,7 @@ describe("work under way", () => {
     const task = held();
     const readUsage = (work: Work) => task.recommend(work).then(() => null);
     const { unmount } = render(<App services={fakeWorkbook({ readUsage })} />);
+    await waitFor(() => task.work());
     unmount();
     expect(task.work().signal.aborted).toBe(true);
   });

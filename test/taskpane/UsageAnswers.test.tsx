@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Problem } from "../../src/engine/problem";
-import { fraction, money } from "../../src/engine/units";
+import { fraction, money, type Day } from "../../src/engine/units";
 import type { ColumnMatch } from "../../src/tables/exports/columnMatch";
 import type { ControlTotals } from "../../src/tables/exports/controlCounts";
 import type { UsageAnswer } from "../../src/tables/usageAnswer";
@@ -102,6 +102,30 @@ describe("[U4] what the usage does not say is asked", () => {
     await user.click(screen.getByRole("button", { name: "Use selection" }));
     await answer();
     expect(answerUsage.mock.calls[2]?.[2]).toBeUndefined();
+  });
+});
+
+describe("[U1] the day whose list prices the usage has", () => {
+  test("is the last day of the usage until one is chosen, and can be cleared again", async () => {
+    const { user, said } = await withUsage({}, usage({ signingDay: "2026-12-31" as Day }));
+    await user.click(screen.getByText("List prices of Feb 28, 2026, the last day of usage"));
+    const field = () => screen.getByLabelText("Signing day");
+    expect(field()).toHaveValue("");
+    await user.click(screen.getByRole("button", { name: "Use this day" }));
+    expect(said()).toEqual([]);
+    fireEvent.change(field(), { target: { value: "2026-12-31" } });
+    await user.click(screen.getByRole("button", { name: "Use this day" }));
+    expect(said()).toEqual([[{ kind: "signingDay", day: "2026-12-31" }]]);
+    expect(await screen.findByText("List prices of Dec 31, 2026, the signing day")).toBeVisible();
+    expect(field()).toHaveValue("2026-12-31");
+    fireEvent.change(field(), { target: { value: "" } });
+    await user.click(screen.getByRole("button", { name: "Use this day" }));
+    expect(said()[1]).toEqual([{ kind: "signingDay", day: null }]);
+  });
+
+  test("is not asked about usage that is given as cost", async () => {
+    await withUsage({ totals: { ...usage().totals, tokens: null } });
+    expect(screen.queryByLabelText("Signing day")).toBeNull();
   });
 });
 

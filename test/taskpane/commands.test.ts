@@ -50,6 +50,18 @@ describe("ribbon commands", () => {
     expect(completed).toHaveBeenCalledTimes(1);
   });
 
+  test.each([
+    ["copyForClient", "copy for client"],
+    ["copyForVendor", "copy for vendor"],
+    ["replaceFunctions", "replaced"],
+    ["restoreFunctions", "restored"],
+  ])("%s completes the event and opens the pane, which says what was done", async (id, notice) => {
+    const { completed, reports, showAsTaskpane } = await press(id);
+    expect(reports).toEqual([{ kind: "noticed", notice }]);
+    expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+
   test.each(["insertSample", "recommend"])(
     "%s that throws completes the event and opens the pane",
     async (id) => {

@@ -1,7 +1,17 @@
 import type { Problem } from "../../src/engine/problem";
 import { tokens, money, type Day, type Month } from "../../src/engine/units";
 import type { UsageReading } from "../../src/tables/usageReading";
-import type { ContractReading, Recommended, WorkbookServices } from "../../src/workbook/forPane";
+import {
+  optionalTables,
+  type ContractReading,
+  type Recommended,
+  type WorkbookServices,
+} from "../../src/workbook/forPane";
+
+/** A workbook without any optional table. */
+export const noPlans = Object.fromEntries(
+  optionalTables.map((name) => [name, null]),
+) as ContractReading["plans"];
 
 /** A workbook with nothing in it; a test replaces the answers it is about. */
 export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookServices {
@@ -15,6 +25,10 @@ export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookS
     insertTable: () => Promise.resolve(),
     recommend: () => Promise.resolve(recommended()),
     insertSample: () => Promise.resolve(),
+    prepareCopy: (audience) => Promise.resolve(`copy for ${audience}`),
+    replaceFunctions: () => Promise.resolve("replaced"),
+    restoreFunctions: () => Promise.resolve("restored"),
+    restoreUnfinished: () => Promise.resolve("nothing"),
     show: () => Promise.resolve(),
     ...answers,
   };
@@ -65,7 +79,7 @@ export function contract(changes: Partial<ContractReading> = {}): ContractReadin
     ],
     problems: [],
     addresses: { bands: "Contract!A4", terms: "Contract!E4", prices: "Prices!A4" },
-    plans: { Levers: null, Launches: null, OtherSpend: null, RangeOptions: null },
+    plans: noPlans,
     ...changes,
   };
 }

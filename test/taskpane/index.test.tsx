@@ -33,7 +33,14 @@ describe("start of the pane", () => {
   test("the ribbon's commands are registered under the ids of the manifest before Excel is ready", async () => {
     const associate = jest.fn();
     await start({ ...office("Excel", associate), onReady: () => new Promise(() => undefined) });
-    expect(associate.mock.calls.map(([id]) => id)).toEqual(["insertSample", "recommend"]);
+    expect(associate.mock.calls.map(([id]) => id)).toEqual([
+      "insertSample",
+      "recommend",
+      "copyForClient",
+      "copyForVendor",
+      "replaceFunctions",
+      "restoreFunctions",
+    ]);
   });
 
   test("a start that fails says that the pane could not be loaded", async () => {

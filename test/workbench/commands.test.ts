@@ -6,7 +6,7 @@ import type { CellFile } from "../../src/workbench/file";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { cellAt, valueAt, workbookOf } from "../workbook/sheets";
+import { cellAt, twelveMonths, valueAt, workbookOf } from "../workbook/sheets";
 
 const golden = (name: string): string => resolve(__dirname, "../golden", name);
 let folder = "";
@@ -29,11 +29,31 @@ describe("recommend", () => {
     ).toContain("Recommendation");
   });
 
+  test("[N6] the FOCUS rows go into a CSV file too", async () => {
+    const bands = { name: "Bands", range: "A1:C2" };
+    const usage = sheetOfRows("Usage", twelveMonths);
+    const offered = sheetOfRows("Offer", [
+      ["Threshold", "Discount", "Name"],
+      [250_000, 0.1, "Band 1"],
+    ]);
+    const table = { ...bands, style: null, bandedRows: false, filterButtons: false };
+    await writeFile(
+      inFolder("offered.xlsx"),
+      await writeXlsx(workbookOf(usage, { ...offered, tables: [table] })),
+    );
+    const focus = inFolder("focus.csv");
+    const { lines } = await recommendFile(inFolder("offered.xlsx"), inFolder("sized.xlsx"), {}, focus);
+    expect(lines.at(-1)).toBe(`Written to ${inFolder("sized.xlsx")} and ${focus}`);
+    const [header = "", first = ""] = (await readFile(focus, "utf8")).split("\r\n");
+    expect(header.split(",").slice(0, 2)).toEqual(["BillingCurrency", "ContractCommitmentApplicability"]);
+    expect(first).toMatch(/^USD,.*Proposed/);
+  });
+
   test("fourteen days of a trace are too short, and nothing is written", async () => {
     const { usable, lines } = await recommendFile(golden("servegen-usage.csv"), inFolder("servegen.xlsx"));
     expect(usable).toBe(false);
     expect(lines.join("\n")).toMatch(/2026-10 is not a whole month.*its days end on 2026-10-14/);
-    expect(lines.join("\n")).toMatch(/expected at least two whole months, got no whole month/);
+    expect(lines.join("\n")).toMatch(/expected at least two whole months.*got no whole month/);
     await expect(stat(inFolder("servegen.xlsx"))).rejects.toThrow("ENOENT");
   });
 
@@ -138,12 +158,45 @@ describe("read", () => {
     expect((await read(inFolder("usage.jsonl"))).document).toMatchObject(expected);
   });
 
+  test("[U4] exports as JSON read like the same text in a sheet", async () => {
+    // The lists inside data and results, and metadata that stays JSON; the figures are those of the golden files.
+    for (const [name, format] of [
+      ["admin-usage.json", "admin-usage"],
+      ["admin-cost.json", "admin-cost"],
+      ["claude-code.json", "claude-code"],
+      ["ccusage.json", "ccusage"],
+      ["litellm-logs.jsonl", "litellm-logs"],
+    ] as const) {
+      const { usable, document } = await read(golden(`exports/${name}`));
+      expect(document).toMatchObject({ format });
+      expect(usable).toBe(true);
+    }
+  });
+
+  test("[U4] a CSV in the encodings that Excel saves", async () => {
+    const csv = "Month,Service,Cost\n2026-01,Modèle,10\n2026-02,Modèle,20\n";
+    const bytes = {
+      utf8: Buffer.from(`\ufeff${csv}`),
+      utf16: Buffer.from(`\ufeff${csv}`, "utf16le"),
+      western: Buffer.from(csv, "latin1"),
+    };
+    for (const [name, content] of Object.entries(bytes)) {
+      await writeFile(inFolder(`${name}.csv`), content);
+      expect((await read(inFolder(`${name}.csv`))).document).toMatchObject({
+        models: ["Modèle"],
+        listCost: 30,
+        problems: [],
+      });
+    }
+  });
+
   test.each([
     ["missing.xlsx", null, /expected a file that can be read, got ENOENT/],
     ["notes.txt", "hello", /expected \.xlsx, \.csv, \.json or \.jsonl, got \.txt/],
     ["torn.xlsx", "PK not really", /Expected an Excel workbook \(\.xlsx\); got/],
     ["torn.json", "{", /line 1: expected JSON/],
-    ["scalar.json", "5", /expected a list of flat records/],
+    ["scalar.json", "5", /expected a list of records/],
+    ["torn.jsonl", '{"a":1}\n{"a":', /torn\.jsonl, line 2: expected JSON/],
   ])("%s is refused in words", async (name, content, message) => {
     if (content !== null) await writeFile(inFolder(name), content);
     await expect(readFileUsage(inFolder(name))).rejects.toThrow(message);

@@ -14,6 +14,7 @@ export const EVERYTHING: WorkbookFile = {
     { name: "Rate", refersTo: "0.25" },
   ],
   activeSheet: "My data",
+  settings: { bw_written: '{"a":"<&\\"é"}', number: 2 },
   sheets: [
     {
       ...newSheetFile("My data"),

@@ -48,3 +48,12 @@ test("a large file that cannot be used says every reason, by its row", async () 
     "expected a file that can be read, got ENOENT",
   );
 });
+
+test("[U4] a large file in the encoding of Excel's Unicode text is read as one in UTF-8", async () => {
+  const csv = "Month,Model,Input,Output\n2026-10,claude-opus-4-6,1,2\n2026-11,claude-opus-4-6,3,4\n";
+  const utf8 = join(folder, "utf8.csv");
+  const utf16 = join(folder, "utf16.csv");
+  await writeFile(utf8, csv);
+  await writeFile(utf16, Buffer.from(`\ufeff${csv}`, "utf16le"));
+  expect(await cellsOf(utf16)).toEqual(await cellsOf(utf8));
+});

@@ -1,4 +1,4 @@
-import type { OptionalTable } from "../../src/workbook/forPane";
+import { optionalTables, type OptionalTable } from "../../src/workbook/forPane";
 import { describe as say } from "../../src/tables/wording";
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
@@ -13,7 +13,8 @@ const blank = (count: number): Row => new Array<string>(count).fill("");
 const chat: Row = ["Chat", "launch", "2026-01", ...blank(4), 10_000, ...blank(6)];
 const batch: Row = ["batch", "", "", "", 0.5, ...blank(8)];
 
-const replaced = (row: Row, at: number, cell: number): Row => row.map((each, c) => (c === at ? cell : each));
+const replaced = (row: Row, at: number, cell: number | string): Row =>
+  row.map((each, c) => (c === at ? cell : each));
 
 /** Picks the usage, makes these tables with a row in each, and asks. */
 const withTables = <T>(rows: Partial<Record<OptionalTable, Row>>, ask: () => Promise<T>) =>
@@ -39,7 +40,7 @@ describe("the optional tables", () => {
       await recommend();
       return readContract();
     });
-    expect(answer.plans).toEqual({ Levers: null, Launches: null, OtherSpend: null, RangeOptions: null });
+    expect(Object.values(answer.plans)).toEqual(optionalTables.map(() => null));
     expect(file.sheets.map(({ name }) => name)).not.toContain("Levers");
     expect(file.sheets.map(({ name }) => name)).not.toContain("Launches");
   });
@@ -50,7 +51,7 @@ describe("the optional tables", () => {
       readContract,
     );
     // ten rows below the headers in row 4; 13 columns are A to M, 14 are A to N, 8 are A to H
-    expect(answer.plans).toEqual({
+    expect(answer.plans).toMatchObject({
       Levers: { inForce: [], address: "Levers!A4:M14" },
       Launches: { inForce: [], address: "Launches!A4:N14" },
       OtherSpend: { inForce: [], address: "OtherSpend!A4:H14" },
@@ -150,5 +151,43 @@ describe("the optional tables", () => {
     expect(wrong.answer.problems.map(say)).toEqual([
       "RangeOptions!B5: expected one of by evidence, mature, growing, ramping, got fast",
     ]);
+  });
+
+  test("[N4] quotes are read, and a bad cell of one names itself", async () => {
+    // Quote, Commitment, Discount, Valid until, seven terms and a note
+    const quote: Row = ["First offer", 300_000, 0.1, ...blank(9)];
+    const { answer } = await withTables({ Quotes: quote }, readContract);
+    expect(answer.plans.Quotes).toEqual({
+      inForce: ["First offer: 300,000 at 10 %"],
+      address: "Quotes!A4:L14",
+    });
+    const wrong = await withTables({ Quotes: replaced(quote, 2, 12) }, readContract);
+    expect(wrong.answer.problems.map(({ where }) => where)).toEqual(["Quotes!C5"]);
+  });
+
+  test("[T1] the Plan is made as the recommendation would be signed, and once made it stays", async () => {
+    const { answer, file } = await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.pickUsageAt("Usage!A1:B13", uncancelled());
+      await excelServices.readContract(uncancelled());
+      await session.Excel.run(async (context) => {
+        const body = context.workbook.tables.getItem("Bands").getDataBodyRange();
+        body.getResizedRange(-5, -2).values = [[250_000, 0.1]];
+        await context.sync();
+      });
+      await excelServices.insertTable("Plan", uncancelled());
+      const made = await session.toFile();
+      await excelServices.insertTable("Plan", uncancelled());
+      expect((await session.toFile()).sheets.filter(({ name }) => name.startsWith("Plan"))).toHaveLength(1);
+      return { answer: await recommend(), file: made };
+    });
+    if (!answer.written) throw new Error("nothing was written");
+    const items = Array.from({ length: 40 }, (_, r) => [
+      valueAt(file, "Plan", `A${r + 5}`),
+      valueAt(file, "Plan", `C${r + 5}`),
+    ]);
+    const signed = items.find(([item]) => item === "Commitment")?.[1];
+    expect(Number(signed).toLocaleString("en-US")).toBe(answer.keyFigures[0]?.value);
+    expect(items.find(([item]) => item === "Discount")?.[1]).toBe(0.1);
+    expect(items.filter(([item]) => item === "Expected list usage")).toHaveLength(12);
   });
 });

@@ -1,3 +1,4 @@
+import type { Day } from "../../src/engine/units";
 import { readUsageText } from "../../src/tables/stream/readUsageText";
 import { describe as say, usable } from "../../src/tables/wording";
 import { inWorkbook } from "../../src/workbench/commands";
@@ -86,6 +87,51 @@ test("[U4] a column is read as the answer says, and a bad cell is a problem with
     expect(bad?.rows).toEqual([]);
     const { written } = await excelServices.recommend(work());
     expect(written).toBe(false);
+  });
+});
+
+describe("[U1] the signing day", () => {
+  const tokens = [
+    ["Month", "Model", "Input", "Output"],
+    ...Array.from({ length: 6 }, (_, i) => [`2026-0${i + 1}`, "claude-opus-4-5", 1e9, 1e8]),
+  ];
+
+  test("stands in the table, is told with the usage, and goes when its cell is emptied", async () => {
+    await inWorkbook(workbookOf(sheetOfRows("Usage", tokens)), async (session) => {
+      const picked = await excelServices.pickUsageAt("Usage!A:D", work());
+      expect(picked.signingDay).toBeUndefined();
+      const day = "2026-12-31" as Day;
+      const chosen = await excelServices.answerUsage([{ kind: "signingDay", day }], work());
+      expect(chosen?.signingDay).toBe(day);
+      expect(chosen?.rows).toEqual(picked.rows);
+      expect(valueAt(await session.toFile(), "UsageOptions", "C5")).toBe("2026-12-31");
+      const cleared = await excelServices.answerUsage([{ kind: "signingDay", day: null }], work());
+      expect(cleared).not.toHaveProperty("signingDay");
+    });
+  });
+
+  test("holds for the sums of a file too, and a bad one stops them", async () => {
+    const text = tokens.map((row) => row.join()).join("\n");
+    const source: UsageSource = {
+      name: "usage.csv",
+      read: (book, _work, options) => readUsageText(inPieces(text, 4096), "usage.csv", book, options),
+    };
+    await inWorkbook(undefined, async (session) => {
+      await excelServices.openUsage(source, work());
+      const day = "2026-12-31" as Day;
+      const read = await excelServices.answerUsage([{ kind: "signingDay", day }], work(), source);
+      expect(read?.signingDay).toBe(day);
+      expect((await excelServices.readUsage(work()))?.signingDay).toBe(day);
+      await session.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("UsageOptions").getRange("C5").values = [["'1/2/2026"]];
+        await context.sync();
+      });
+      const bad = await excelServices.readUsage(work());
+      expect(bad?.rows).toEqual([]);
+      expect(bad?.problems.map(({ code, where }) => [code, where])).toEqual([
+        ["ambiguous-date", "UsageOptions!C5"],
+      ]);
+    });
   });
 });
 

@@ -28,7 +28,7 @@ export interface DirtyCell {
   readonly column: number;
 }
 
-const LONGEST_CALCULATION = 30_000;
+const LONGEST_CALCULATION = 300_000;
 const MOST_ROUNDS = 50;
 
 /** Starts a calculation at once instead of after Univer's debounce, and resolves when its results are in the cells. */

@@ -1,6 +1,7 @@
 import type { Box } from "./address";
 import { shiftFormula } from "./shiftFormula";
 import { eachCell } from "./address";
+import { copyRules } from "./copyRules";
 import type { Sheet, TypedValue } from "./sheet";
 
 interface Place {
@@ -34,10 +35,9 @@ export function copyCells(from: Place, to: Place, what: "All" | "Formulas" | "Va
   if (what !== "Formats")
     to.sheet.type(target, (row, column) => typed.get(`${String(row)},${String(column)}`));
   if (what === "All" || what === "Formats") {
-    eachCell(target, (row, column) => {
-      const style = styles.get(`${String(row)},${String(column)}`) ?? {};
-      to.sheet.restyle({ row, column, rows: 1, columns: 1 }, () => style);
-    });
+    to.sheet.setStyles(target, (row, column) => styles.get(`${String(row)},${String(column)}`) ?? {});
+    if (target.rows === from.box.rows && target.columns === from.box.columns)
+      copyRules(from, { sheet: to.sheet, box: target }, what === "All");
   }
   return target;
 }

@@ -80,6 +80,10 @@ export class CustomFunctions {
     const executors = metadata.functions.map((declaration) => {
       const name = `${namespace}.${declaration.name}`.toUpperCase();
       const Executor = class extends BaseFunction {
+        // As in Excel, "03/04/2026" typed as an argument is text: Univer would make a date of it.
+        override isArgumentsIgnoreNumberPattern(): boolean {
+          return true;
+        }
         override calculate(...given: BaseValueObject[]): BaseValueObject {
           return evaluate(name, declaration, this, given);
         }

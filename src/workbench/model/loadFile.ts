@@ -1,6 +1,6 @@
 import { type ICellData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
 import type { CellFile, SheetFile, WorkbookFile } from "../file";
-import { type Box, formatBox, intersect, parseBox } from "./address";
+import { type Box, intersect, parseBox } from "./address";
 import { chartFromFile } from "./chartFile";
 import { pointsToPixels, widthInPixels } from "./columnWidth";
 import type { Model } from "./model";
@@ -159,18 +159,7 @@ async function addToSheet(model: Model, id: string, file: SheetFile): Promise<vo
   for (const [row, cells] of file.cells) {
     for (const [column, { note }] of cells) {
       if (note === undefined) continue;
-      const range = sheet.univer.getRange(formatBox({ row, column, rows: 1, columns: 1 }));
-      model.writing(() =>
-        range.createOrUpdateNote({
-          id: model.newId(),
-          row,
-          col: column,
-          note,
-          width: 160,
-          height: 80,
-          show: false,
-        }),
-      );
+      model.comments.put(sheet, row, column, note);
     }
   }
 }

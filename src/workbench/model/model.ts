@@ -7,7 +7,7 @@ import type { Box } from "./address";
 import type { CellPatches as Patches } from "./cellPatches";
 import { writeContents, writeFormats } from "./cellWriter";
 import { Calculation } from "./calculation";
-import type { CommentRecord } from "./commentRecord";
+import { Comments } from "./comments";
 import { type CustomFunctionMode, CustomFunctions } from "./customFunctions";
 import type { CustomFunctionMetadata } from "./customFunctionMetadata";
 import "./facades";
@@ -43,9 +43,11 @@ export class Model {
   #closed = false;
   tables = new Tables(this);
   names = new Names(this);
-  comments: CommentRecord[] = [];
+  comments = new Comments(this);
   settings = new Map<string, unknown>();
   properties = new Map<string, string>();
+  /** What the file is called, as the title bar says it. */
+  name = "Book1.xlsx";
   calculationMode: CalculationMode = "Automatic";
   /** Called after somebody other than the host changed contents: typing in the grid, undo, paste. */
   onUserEdit: ((sheet: Sheet, box: Box) => void) | null = null;
@@ -88,7 +90,7 @@ export class Model {
   async load(file: WorkbookFile): Promise<void> {
     const previous = this.#workbook?.getId();
     [this.tables, this.names] = [new Tables(this), new Names(this)];
-    [this.comments, this.settings] = [[], new Map()];
+    [this.comments, this.settings] = [new Comments(this), new Map(Object.entries(file.settings ?? {}))];
     await loadFile(this, file, (snapshot, extras) => {
       if (previous !== undefined) this.api.disposeUnit(previous);
       this.#sheets = new Sheets(this, extras);
@@ -125,7 +127,6 @@ export class Model {
   }
 
   deleteSheet(sheet: Sheet): void {
-    this.comments = this.comments.filter((one) => one.sheetId !== sheet.id);
     this.#sheets.delete(sheet);
   }
 

@@ -14,6 +14,7 @@ export function saveFile(model: Model): WorkbookFile {
     sheets: model.sheets.map((sheet) => saveSheet(model, sheet)),
     names: names.map(({ name, refersTo }) => ({ name, refersTo })),
     activeSheet: model.activeSheet.name,
+    ...(model.settings.size === 0 ? {} : { settings: Object.fromEntries(model.settings) }),
   };
 }
 
@@ -24,7 +25,7 @@ function saveSheet(model: Model, sheet: Sheet): SheetFile {
   return {
     name: sheet.name,
     visibility: univer.isSheetHidden() ? (extras.veryHidden ? "veryHidden" : "hidden") : "visible",
-    cells: saveCells(sheet),
+    cells: saveCells(model, sheet),
     columnWidths: columnWidths(sheet),
     rowHeights: rowHeights(sheet),
     merges: univer.getMergedRanges().map((range) => range.getA1Notation()),
@@ -54,7 +55,7 @@ function saveSheet(model: Model, sheet: Sheet): SheetFile {
   };
 }
 
-function saveCells(sheet: Sheet): SheetFile["cells"] {
+function saveCells(model: Model, sheet: Sheet): SheetFile["cells"] {
   const cells = new Map<number, Map<number, CellFile>>();
   const put = (row: number, column: number, cell: CellFile): void => {
     const columns = cells.get(row) ?? new Map<number, CellFile>();
@@ -78,9 +79,9 @@ function saveCells(sheet: Sheet): SheetFile["cells"] {
       });
     });
   for (const { row, column } of sheet.spilledInto) put(row, column, { value: sheet.value(row, column) });
-  for (const { row, col, note } of sheet.univer.getNotes()) {
-    const cell = cells.get(row)?.get(col);
-    put(row, col, { ...(cell ?? { value: null }), note });
+  for (const { row, column, content: note } of model.comments.on(sheet)) {
+    const cell = cells.get(row)?.get(column);
+    put(row, column, { ...(cell ?? { value: null }), note });
   }
   return cells;
 }

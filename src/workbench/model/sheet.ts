@@ -131,6 +131,13 @@ export class Sheet {
     this.access.writeStyles(this, styles);
   }
 
+  /** Gives every cell a style of its own. */
+  setStyles(box: Box, at: (row: number, column: number) => StyleFile): void {
+    const styles: CellPatches = {};
+    eachCell(box, (row, column) => put(styles, row, column, { s: writeStyle(at(row, column)) }));
+    this.access.writeStyles(this, styles);
+  }
+
   /** Enters formulas again as `change` gives them; it gives null for those to leave alone. */
   reenterFormulas(change: (formula: string) => string | null): void {
     const values: CellPatches = {};
@@ -176,21 +183,6 @@ export class Sheet {
       if (cell.s) put(styles, row, column, { s: writeStyle({}) });
     });
     this.access.writeStyles(this, styles);
-  }
-
-  merge(box: Box, across: boolean): void {
-    const parts = across
-      ? Array.from({ length: box.rows }, (_, index) => ({ ...box, row: box.row + index, rows: 1 }))
-      : [box];
-    for (const part of parts) {
-      this.access.writing(() =>
-        this.univer.getRange(part.row, part.column, part.rows, part.columns).merge({ isForceMerge: true }),
-      );
-    }
-  }
-
-  unmerge(box: Box): void {
-    this.access.writing(() => this.univer.getRange(box.row, box.column, box.rows, box.columns).breakApart());
   }
 
   get frozen(): { readonly rows: number; readonly columns: number } {

@@ -50,7 +50,14 @@ export class Sheets {
   }
 
   delete(sheet: Sheet): void {
-    this.#model.writing(() => this.#model.workbook.deleteSheet(sheet.univer));
+    const { workbook } = this.#model;
+    this.#model.writing(() => {
+      const active = workbook.getActiveSheet();
+      const stays = active.getSheetId() !== sheet.id;
+      workbook.deleteSheet(sheet.univer);
+      // Univer goes elsewhere whichever sheet is deleted; Excel only where it was the one shown.
+      if (stays) workbook.setActiveSheet(active);
+    });
     this.#extras.delete(sheet.id);
     this.#known.delete(sheet.id);
   }

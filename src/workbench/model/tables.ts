@@ -93,7 +93,8 @@ export class Table {
 
   resize(box: Box): void {
     this.#configure({ updateRange: { newRange: toRange(box) } });
-    this.model.tables.refreshHeaders(this);
+    // Univer puts a new column before the last one: the headers say which is which.
+    this.model.tables.adoptHeaders(this);
   }
 
   #configure(change: object): void {
@@ -174,26 +175,8 @@ export class Tables {
    * formulas that used the old one, as Excel does.
    */
   refreshHeaders(table: Table): void {
-    nameColumns(table.sheet, table.box);
-    const { unitId } = this.#model;
-    const columns =
-      this.#model.service(TableManager).getTableById(unitId, table.id)?.getTableInfo().columns ?? [];
-    const renamed = table.columnNames.flatMap((name, index) => {
-      const column = columns[index];
-      if (!column || column.displayName === name) return [];
-      const before = column.displayName;
-      column.displayName = name;
-      return [{ before, after: name }];
-    });
+    const renamed = this.adoptHeaders(table);
     if (renamed.length === 0) return;
-    this.#model.execute("formula.mutation.set-super-table", {
-      tableName: table.name,
-      reference: {
-        range: toRange(table.box),
-        sheetId: table.sheet.id,
-        titleMap: new Map(table.columnNames.map((name, index) => [name, index])),
-      },
-    });
     for (const sheet of this.#model.sheets) {
       sheet.reenterFormulas((formula) => {
         const next = renamed.reduce(
@@ -203,6 +186,29 @@ export class Tables {
         return next === formula ? null : next;
       });
     }
+  }
+
+  /** Gives Univer the headers as they stand; answers those that were others before. */
+  adoptHeaders(table: Table): readonly { readonly before: string; readonly after: string }[] {
+    nameColumns(table.sheet, table.box);
+    const known = this.#model.service(TableManager).getTableById(this.#model.unitId, table.id);
+    const renamed = table.columnNames.flatMap((after, index) => {
+      const column = known?.getTableColumnByIndex(index);
+      if (!column || column.displayName === after) return [];
+      const before = column.displayName;
+      column.displayName = after;
+      return [{ before, after }];
+    });
+    if (renamed.length === 0) return [];
+    this.#model.execute("formula.mutation.set-super-table", {
+      tableName: table.name,
+      reference: {
+        range: toRange(table.box),
+        sheetId: table.sheet.id,
+        titleMap: new Map(table.columnNames.map((name, index) => [name, index])),
+      },
+    });
+    return renamed;
   }
 
   #table(id: string): Table {

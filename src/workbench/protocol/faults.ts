@@ -1,7 +1,18 @@
 /** Difficulties that a test asks the host to make. All are off unless set; they can change at any time. */
 export interface Faults {
-  /** Fails the n-th sync from now (1 is the next) before anything of it is done. */
-  failSync?: { n: number; readonly code: string; readonly message?: string };
+  /**
+   * Fails the n-th sync from now (1 is the next) before anything of it is done; or after a share of its actions,
+   * which stay done. `lasting`: all that follow fail too, as when the pane is closed.
+   */
+  failSync?: {
+    n: number;
+    readonly code: string;
+    readonly message?: string;
+    readonly done?: number;
+    readonly lasting?: boolean;
+  };
+  /** The workbook was opened for reading only. */
+  readOnly?: boolean;
   /** Milliseconds that each sync takes longer. */
   delay?: number;
   /** A cell is being edited: every sync fails with InvalidOperationInCellEditMode. */

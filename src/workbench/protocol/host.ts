@@ -102,7 +102,13 @@ export class Host {
   async #answer(batch: Batch, counts: boolean): Promise<BatchResponse> {
     const { faults } = this;
     const refused = counts ? refusal(batch, faults, this.#options.platform) : null;
-    if (refused) return failed(refused);
+    if (refused) {
+      const { n = 1, done = 0 } = faults.failSync ?? {};
+      const carriedOut = n === 0 ? Math.floor(batch.Actions.length * done) : 0;
+      if (carriedOut > 0)
+        await interpret({ ...batch, Actions: batch.Actions.slice(0, carriedOut) }, this.#surroundings());
+      return failed(refused);
+    }
     const response = await interpret(batch, this.#surroundings());
     const tooLarge = refusedResponse(response, faults, this.#options.platform);
     return tooLarge ? failed(tooLarge) : response;

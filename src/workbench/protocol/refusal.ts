@@ -7,7 +7,7 @@ export type Platform = "web" | "desktop";
 /** What stops a sync before any of it is done; null when nothing does. */
 export function refusal(batch: Batch, faults: Faults, platform: Platform | undefined): HostError | null {
   const { failSync, cellEditing } = faults;
-  if (failSync && --failSync.n === 0) {
+  if (failSync && (--failSync.n === 0 || (failSync.lasting && failSync.n < 0))) {
     return new HostError(failSync.code, failSync.message ?? "A fault that was asked for.", 500);
   }
   if (cellEditing) {

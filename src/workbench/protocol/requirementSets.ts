@@ -26,9 +26,9 @@ const SINCE: Readonly<Record<string, string>> = {
   "1.6": "Application.SuspendApiCalculationUntilNextSync Range.ConditionalFormats",
   "1.7":
     "Chart.ChartType Chart.Id ChartAxis.DisplayUnit ChartSeries.ChartType ChartSeries.Delete ChartSeries.MarkerSize ChartSeries.MarkerStyle ChartSeries.SetValues ChartSeries.SetXAxisValues ChartSeriesCollection.Add NamedItem.Formula Range.GetAbsoluteResizedRange Range.Hyperlink Workbook.GetActiveCell Workbook.Properties Worksheet.FreezePanes Worksheet.TabColor Worksheet.GetRangeByIndexes Worksheet._RegisterDataChangedEvent Worksheet._RegisterSelectionChangedEvent Worksheet._RegisterActivatedEvent",
-  "1.8": "ChartAxis.NumberFormat Range.DataValidation Worksheet.ShowGridlines",
+  "1.8": "ChartAxis.NumberFormat Range.DataValidation Workbook.ReadOnly Worksheet.ShowGridlines",
   "1.9":
-    "Application.SuspendScreenUpdatingUntilNextSync Range.CopyFrom Range.GetTables RangeFormat.IndentLevel Workbook.GetSelectedRanges Worksheet.GetRanges Worksheet.PageLayout",
+    "Application.SuspendScreenUpdatingUntilNextSync Range.CopyFrom Range.GetTables RangeFormat.IndentLevel RangeFormat.UseStandardHeight RangeFormat.UseStandardWidth Workbook.GetSelectedRanges Worksheet.GetRanges Worksheet.PageLayout",
   "1.10": "Workbook.Comments Worksheet.Comments",
   "1.11": "Application.CultureInfo",
   "1.12": "Range.GetSpillingToRangeOrNullObject Range.HasSpill Range.GetSpillParentOrNullObject",

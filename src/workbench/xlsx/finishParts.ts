@@ -1,5 +1,6 @@
 import type { SheetFile, TableFile, WorkbookFile } from "../file";
 import { columnFormula } from "./columnFormula";
+import { addSettings } from "./settings";
 import { finishChart, finishDrawing } from "./writeChart";
 import { encode } from "./xml";
 import { openZip, writeZip } from "./zip";
@@ -22,6 +23,7 @@ export async function finishParts(bytes: Uint8Array, file: WorkbookFile): Promis
       finish === null ? await zip.bytes(name) : new TextEncoder().encode(finish(await zip.text(name))),
     );
   }
+  addSettings(parts, file.settings);
   return writeZip(parts);
 }
 

@@ -1,5 +1,6 @@
 import type { Workbook } from "hucre/xlsx";
 import { relations, type WorkbookParts } from "./packageParts";
+import { readSettings } from "./settings";
 import { elements, isOn } from "./xml";
 import type { ZipArchive } from "./zip";
 
@@ -28,13 +29,14 @@ export async function notKeptOfWorkbook(
   parts: WorkbookParts,
   workbook: Workbook,
 ): Promise<readonly string[]> {
+  const ours = (await readSettings(zip, parts.related))?.part;
   const xml = await zip.text(parts.workbook);
   const calculation = elements(xml, "calcPr")[0];
   const scoped = (workbook.namedRanges ?? []).filter(
     ({ name, scope }) => scope !== undefined && !name.startsWith("_xlnm."),
   );
   const lost: (string | undefined | false)[] = [
-    ...parts.related.map(({ type }) => workbookWords[type]),
+    ...parts.related.filter(({ target }) => target !== ours).map(({ type }) => workbookWords[type]),
     ...(await relations(zip, "")).map(({ type }) => packageWords[type]),
     ...parts.sheets.filter(({ type }) => type !== "worksheet").map(otherSheet),
     ...scoped.map(({ name, scope }) => `the name ${name}, which only sheet ${scope} knows`),

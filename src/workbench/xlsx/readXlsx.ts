@@ -8,6 +8,7 @@ import { fitsToPages } from "./rawSheet";
 import { readCells } from "./readCells";
 import { readCharts, textLookup, type TextAt } from "./readCharts";
 import { readFormula } from "./readFormula";
+import { readSettings } from "./settings";
 import type { StyleSheet } from "./readStyle";
 import { readTables } from "./readTables";
 import { readPage } from "./page";
@@ -59,7 +60,16 @@ async function readPackage(bytes: Uint8Array, zip: ZipArchive, parts: WorkbookPa
     sheets.push({ ...reading.sheet, cells });
     notKept.push(...reading.lost.map((what) => `${sheet.name}: ${what}`));
   }
-  return { file: { sheets, names: readNames(workbook), ...active(workbook, parts) }, notKept };
+  const kept = await readSettings(zip, parts.related);
+  return {
+    file: {
+      sheets,
+      names: readNames(workbook),
+      ...active(workbook, parts),
+      ...(kept === null ? {} : { settings: kept.settings }),
+    },
+    notKept,
+  };
 }
 
 interface Piece {

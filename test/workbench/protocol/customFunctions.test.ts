@@ -111,6 +111,16 @@ describe("custom functions called through the association table", () => {
     expect(seen).toEqual(['[[1],[""],[3]]', "[[1],[0],[3]]"]);
   });
 
+  it("get text typed as an argument as text, though it looks like a date or a share", async () => {
+    const office = await session({ functions });
+    const texts = ["03/04/2026", "2026-04", "12%"];
+    const seen = await calculated(
+      office,
+      texts.map((text) => `=COMMIT.SEEN("${text}")`),
+    );
+    expect(seen).toEqual(texts.map((text) => JSON.stringify([[text]])));
+  });
+
   it("spill, and are blocked by a filled cell", async () => {
     const office = await session({ functions });
     await writeAndRead(office, { "A1:A2": [[1], [2]], F1: [["=COMMIT.TIERS(A1:A2)"]] }, "F1");

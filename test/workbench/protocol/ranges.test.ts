@@ -271,6 +271,8 @@ describe("ranges", () => {
     await office.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("A1:C1").merge();
+      // One cell alone is not merged.
+      sheet.getRange("A5").merge();
       sheet.getRange("B3").select();
       await context.sync();
     });

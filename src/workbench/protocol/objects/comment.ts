@@ -1,4 +1,4 @@
-import type { CommentRecord } from "../../model/commentRecord";
+import type { Comment } from "../../model/comments";
 import type { Sheet } from "../../model/sheet";
 import { area, flag, text } from "../arguments";
 import { collection } from "../collection";
@@ -11,11 +11,10 @@ import { findSheet } from "./worksheet";
 /** Threaded comments of the workbook, or of one sheet. */
 export function commentCollection(context: HostContext, sheet: Sheet | null): ExcelObject {
   const { model } = context;
-  const here = (): readonly CommentRecord[] =>
-    model.comments.filter((one) => sheet === null || one.sheetId === sheet.id);
+  const here = (): readonly Comment[] => (sheet === null ? model.comments.all : model.comments.on(sheet));
   const place = (address: unknown) =>
     area(address, (name) => (name === null ? sheet : findSheet(context, name)));
-  const at = (address: unknown): CommentRecord | undefined => {
+  const at = (address: unknown): Comment | undefined => {
     const { sheet: on, box } = place(address);
     return here().find((one) => one.sheetId === on.id && one.row === box.row && one.column === box.column);
   };
@@ -32,15 +31,7 @@ export function commentCollection(context: HostContext, sheet: Sheet | null): Ex
         if (box.rows * box.columns !== 1) throw invalidArgument();
         if (at(address)) throw invalidOperation();
         context.assertWritable(on, box);
-        const added = {
-          id: model.newId(),
-          sheetId: on.id,
-          row: box.row,
-          column: box.column,
-          content: text(content),
-          resolved: false,
-        };
-        model.comments = [...model.comments, added];
+        const added = model.comments.put(on, box.row, box.column, text(content));
         return comment(context, added);
       },
       GetItemByCell: (address) => {
@@ -52,23 +43,30 @@ export function commentCollection(context: HostContext, sheet: Sheet | null): Ex
   });
 }
 
-function comment(context: HostContext, one: CommentRecord): ExcelObject {
+function comment(context: HostContext, { id }: Comment): ExcelObject {
   const { model } = context;
+  const now = (): Comment => {
+    const found = model.comments.find(id);
+    if (!found) throw itemNotFound();
+    return found;
+  };
   return new ExcelObject({
     type: "Comment",
-    identity: () => ({ Id: one.id }),
+    identity: () => ({ Id: id }),
     scalars: {
-      Id: readOnly(() => one.id),
+      Id: readOnly(() => id),
       Content: {
-        get: () => one.content,
+        get: () => now().content,
         set: (value) => {
-          one.content = text(value);
+          const { sheetId, row, column } = now();
+          model.comments.put(model.sheet(sheetId), row, column, text(value));
         },
       },
       Resolved: {
-        get: () => one.resolved,
+        get: () => model.comments.resolved.has(id),
         set: (value) => {
-          one.resolved = flag(value);
+          if (flag(value)) model.comments.resolved.add(id);
+          else model.comments.resolved.delete(id);
         },
       },
       AuthorName: readOnly(() => "Analyst"),
@@ -76,10 +74,12 @@ function comment(context: HostContext, one: CommentRecord): ExcelObject {
       ContentType: readOnly(() => "Plain"),
     },
     methods: {
-      GetLocation: () =>
-        range(context, model.sheet(one.sheetId), { row: one.row, column: one.column, rows: 1, columns: 1 }),
+      GetLocation: () => {
+        const { sheetId, row, column } = now();
+        return range(context, model.sheet(sheetId), { row, column, rows: 1, columns: 1 });
+      },
       Delete: () => {
-        model.comments = model.comments.filter((other) => other.id !== one.id);
+        model.comments.remove(now());
       },
     },
   });

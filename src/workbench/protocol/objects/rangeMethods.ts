@@ -1,5 +1,6 @@
 import { bounding, type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { copyCells } from "../../model/copyCells";
+import { merge, unmerge } from "../../model/merges";
 import { shiftCells, type ShiftDirection } from "../../model/shiftCells";
 import type { Sheet } from "../../model/sheet";
 import { area, isMissing, oneOf, text, whole, within } from "../arguments";
@@ -109,11 +110,11 @@ function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<
     },
     Merge: (across) => {
       context.assertWritable(sheet, box);
-      sheet.merge(box, across === true);
+      merge(sheet, box, across === true);
     },
     Unmerge: () => {
       context.assertWritable(sheet, box);
-      sheet.unmerge(box);
+      unmerge(sheet, box);
     },
     Select: () => {
       context.model.selection.selectBoxes(sheet, [box]);

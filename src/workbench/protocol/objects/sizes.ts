@@ -1,6 +1,6 @@
 import { isWholeColumns } from "../../model/address";
 import { pixelsToPoints, pointsToPixels } from "../../model/columnWidth";
-import { isMissing, number } from "../arguments";
+import { flag, isMissing, number } from "../arguments";
 import type { Cells, Json, Method, Scalar } from "../excelObject";
 import { invalidArgument } from "../hostError";
 import type { HostContext } from "../hostContext";
@@ -49,6 +49,23 @@ export function columnAndRowSizes(
           }
         },
       },
+      UseStandardWidth: standard(
+        columns,
+        (column) => sheet.univer.getSheet().getConfig().columnData[column]?.w,
+        () => {
+          context.assertWritable(sheet);
+          for (const column of columns()) delete sheet.univer.getSheet().getConfig().columnData[column]?.w;
+        },
+      ),
+      UseStandardHeight: standard(
+        rows,
+        (row) => givenHeight(sheet, row),
+        () => {
+          context.assertWritable(sheet);
+          const { rowData } = sheet.univer.getSheet().getConfig();
+          for (const row of rows()) Reflect.deleteProperty(rowData, row);
+        },
+      ),
     },
     methods: {
       AutofitColumns: async () => {
@@ -65,6 +82,28 @@ export function columnAndRowSizes(
       },
     },
   };
+}
+
+/** Whether nobody gave a size; it can only be set to true. */
+function standard(
+  indexes: () => readonly number[],
+  given: (index: number) => number | undefined,
+  forget: () => void,
+): Scalar {
+  return {
+    get: () => same(indexes().map((index) => given(index) === undefined)),
+    set: (value) => {
+      if (flag(value)) forget();
+    },
+    always: false,
+  };
+}
+
+/** A height that Univer fitted by itself is nobody's. */
+function givenHeight(sheet: Cells["sheet"], row: number): number | undefined {
+  const held = sheet.univer.getSheet().getConfig().rowData[row] as
+    { readonly h?: number; readonly ia?: number } | undefined;
+  return held?.ia === 1 ? undefined : held?.h;
 }
 
 function longestText({ sheet, boxes }: Cells, column: number): number {
@@ -90,7 +129,7 @@ function size(value: unknown): number {
   return points;
 }
 
-function same(all: readonly number[]): Json {
+function same(all: readonly (number | boolean)[]): Json {
   const [first] = all;
   return all.every((one) => one === first) ? (first ?? null) : null;
 }

@@ -16,8 +16,8 @@ export function workbook(context: HostContext): ExcelObject {
   return new ExcelObject({
     type: "Workbook",
     scalars: {
-      Name: readOnly(() => "Book1.xlsx"),
-      ReadOnly: readOnly(() => false),
+      Name: readOnly(() => model.name),
+      ReadOnly: readOnly(() => context.faults.readOnly === true),
       IsDirty: readOnly(() => true),
     },
     links: {

@@ -111,7 +111,11 @@ function setVisibility(
   const hidden = sheet.univer.isSheetHidden();
   context.model.writing(() => {
     if (visibility === "Visible" && hidden) sheet.univer.showSheet();
-    if (visibility !== "Visible" && !hidden) sheet.univer.hideSheet();
+    if (visibility === "Visible" || hidden) return;
+    const active = context.model.activeSheet;
+    sheet.univer.hideSheet();
+    // Univer goes elsewhere whichever sheet is hidden; Excel only where it was the one shown.
+    if (active.id !== sheet.id) context.model.workbook.setActiveSheet(active.univer);
   });
 }
 

@@ -1,0 +1,209 @@
+import type { Analysis } from "../engine/analyse";
+import type { Bands } from "../engine/bands";
+import type { PriceBook } from "../engine/prices";
+import { mean } from "../engine/quantile";
+import { freeRamp, needsSolver } from "../engine/ramp/freeRamp";
+import { rampSettler } from "../engine/ramp/settledRamp";
+import { commitmentsPerPeriod, type Terms } from "../engine/terms";
+import { budget } from "../engine/tracking/budget";
+import { freezePlan, type SignedContract } from "../engine/tracking/plan";
+import { bandMovesFigures } from "./bandMovesFigures";
+import { bandMovesSheet } from "./bandMovesSheet";
+import { budgetSheet } from "./budgetSheet";
+import { burnDownSheet } from "./burnDownSheet";
+import type { ProposedCommitment } from "./focusCommitment";
+import { focusSheet } from "./focusSheet";
+import type { FurtherReading } from "./furtherTables";
+import { inMoney, inPercent } from "./numbersInWords";
+import { emptiedSheet } from "./plannedSheet";
+import { protectionsFigures } from "./protectionsFigures";
+import { protectionsSheet } from "./protectionsSheet";
+import { provenanceOf, type InputTableRead } from "./provenance";
+import { provenanceSheet } from "./provenanceSheet";
+import { offerOf, quotesFigures } from "./quotesFigures";
+import { quotesComparedSheet } from "./quotesComparedSheet";
+import { rampSheet } from "./rampSheet";
+import type { ScenarioPlace } from "./scenarioPlace";
+import type { SheetPlan } from "./sheetPlan";
+import { trackContract } from "./trackedContract";
+import type { UsageReading } from "./usageReading";
+import { describe } from "./wording";
+
+/** The further output sheets, in their order; each kind is the sheet's name unless that is taken. */
+export const furtherKinds = [
+  "Band moves",
+  "Protections",
+  "Quotes compared",
+  "Ramp",
+  "Budget",
+  "Burn-down",
+  "FOCUS",
+  "Provenance",
+] as const;
+export type FurtherKind = (typeof furtherKinds)[number];
+
+/** What the further sheets are made from. */
+export interface FurtherInputs {
+  readonly analysis: Analysis;
+  readonly bands: Bands;
+  readonly terms: Terms;
+  readonly prices: PriceBook;
+  readonly usage: UsageReading;
+  readonly further: FurtherReading;
+  /** The input tables that the workbook has. */
+  readonly tables: readonly InputTableRead[];
+  /** Of the add-in. */
+  readonly version: string;
+  /** Null where there are no bands. */
+  readonly place: ScenarioPlace | null;
+  /** What a sheet is called in this workbook, and whether it stands there already. */
+  readonly nameOf: (kind: FurtherKind) => string;
+  readonly stands: (kind: FurtherKind) => boolean;
+}
+
+/** A further sheet: `kind` tells it from the others, whatever the user renames it to. */
+export interface FurtherSheet {
+  readonly kind: FurtherKind;
+  readonly plan: SheetPlan;
+}
+
+/**
+ * The sheets beside Recommendation, Options, Range and Baseline that an analysis has something for. A sheet of an
+ * earlier answer that has nothing to show any more is emptied and says why.
+ */
+export function furtherSheets(inputs: FurtherInputs): readonly FurtherSheet[] {
+  return furtherKinds.flatMap((kind): readonly FurtherSheet[] => {
+    const name = inputs.nameOf(kind);
+    const made = planOf(kind, name, inputs);
+    if ("plan" in made) return [{ kind, plan: made.plan }];
+    return inputs.stands(kind) ? [{ kind, plan: emptiedSheet(name, kind, made.nothing) }] : [];
+  });
+}
+
+type Made = { readonly plan: SheetPlan } | { readonly nothing: string };
+const noBands = "There are no bands, so there is nothing to compare.";
+
+function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
+  const { analysis, bands, terms, usage, further, place, tables, prices, version } = inputs;
+  const { answer, range } = analysis;
+  const recommendation = answer.kind === "recommendation" ? answer.recommendation : null;
+  switch (kind) {
+    case "Band moves":
+      if (recommendation === null || place === null) return { nothing: noBands };
+      return {
+        plan: bandMovesSheet(name, bandMovesFigures(range.scenarios, recommendation, bands, terms), place),
+      };
+    case "Protections": {
+      if (recommendation === null || place === null) return { nothing: noBands };
+      const { commitment } = recommendation;
+      if (commitment === 0)
+        return { nothing: "No commitment is recommended, so that no protection is worth anything." };
+      const figures = protectionsFigures(range.scenarios, commitment, bands, terms, further.asks);
+      return { plan: protectionsSheet(name, figures, { bands, terms }, place) };
+    }
+    case "Quotes compared": {
+      if (further.quotes.length === 0) return { nothing: "The table Quotes has no offers." };
+      const figures = quotesFigures(
+        range.scenarios,
+        recommendation?.commitment ?? null,
+        bands,
+        terms,
+        further.quotes,
+        further.benchmark,
+      );
+      return { plan: quotesComparedSheet(name, figures, bands, place) };
+    }
+    case "Ramp":
+      if (recommendation === null) return { nothing: noBands };
+      if (range.periods === 1) return { nothing: "One settlement period has no ramp." };
+      return { plan: ramp(name, recommendation.commitment, inputs) };
+    case "Budget":
+      return budgeted(name, inputs);
+    case "Burn-down": {
+      if (further.plan === null) return { nothing: "Nothing is signed yet: there is no table Plan." };
+      const { tracked, problems } = trackContract(further.plan, further.notices, further.actuals, analysis);
+      return tracked === null
+        ? { nothing: problems.map(describe).join(" ") }
+        : { plan: burnDownSheet(name, tracked) };
+    }
+    case "FOCUS": {
+      const offers = proposed(inputs);
+      return offers.length === 0
+        ? { nothing: "There is neither a recommended commitment nor a quote." }
+        : { plan: focusSheet(name, offers) };
+    }
+    case "Provenance":
+      return {
+        plan: provenanceSheet(name, provenanceOf(analysis, usage, tables, prices, terms, version)),
+      };
+  }
+}
+
+/** The billing currency: list prices are in it. */
+const currency = "USD";
+
+/** The recommended commitment and the quotes as offers to export. */
+export function proposed({ analysis, bands, terms, further }: FurtherInputs): readonly ProposedCommitment[] {
+  const { answer, range } = analysis;
+  const shared = { periods: range.periods, start: range.months[0]?.month ?? null, currency };
+  const recommendation = answer.kind === "recommendation" ? answer.recommendation : null;
+  return [
+    ...(recommendation === null || recommendation.commitment === 0
+      ? []
+      : [
+          {
+            ...shared,
+            id: "recommended",
+            description: "Recommended commitment",
+            commitment: recommendation.commitment,
+            pricing: { kind: "bands", bands } as const,
+            terms,
+          },
+        ]),
+    ...further.quotes.map((quote) => {
+      const { name, commitment, pricing, terms: own } = offerOf(quote, terms);
+      return { ...shared, id: name, description: `Quote ${name}`, commitment, pricing, terms: own };
+    }),
+  ];
+}
+
+/** The contract that is signed, else the recommended one, else paying list, by month. */
+function budgeted(name: string, { analysis, bands, terms, further }: FurtherInputs): Made {
+  const { answer, range } = analysis;
+  const { plan: signed } = further;
+  const begins = range.months[0]?.month ?? null;
+  const commitment = answer.kind === "recommendation" ? answer.recommendation.commitment : 0;
+  const current =
+    signed !== null && signed.firstMonth === begins && signed.months.length === range.months.length;
+  const contract: SignedContract = current
+    ? signed
+    : {
+        firstMonth: begins,
+        commitments: commitmentsPerPeriod(commitment, range.periods, terms),
+        pricing: { kind: "bands", bands },
+        terms,
+        expectedUsage: null,
+      };
+  const plan = freezePlan(contract);
+  if (plan === null) return { nothing: "The settlement periods do not last whole months." };
+  const discount = answer.kind === "recommendation" ? answer.recommendation.discount : 0;
+  const words = current
+    ? "The budget is that of the signed Plan."
+    : commitment === 0
+      ? "No commitment: all usage at the day's list prices."
+      : `The budget is that of the recommended commitment, ${inMoney(commitment)} a settlement period at ${inPercent(discount)}.`;
+  return { plan: budgetSheet(name, budget(range.paths, plan), words) };
+}
+
+function ramp(name: string, commitment: number, { analysis, bands, terms }: FurtherInputs): SheetPlan {
+  const { range } = analysis;
+  const { scenarios, periods } = range;
+  const solverless = !needsSolver(bands, terms, periods);
+  return rampSheet(name, {
+    months: range.termMonths,
+    usage: Array.from({ length: periods }, (_, t) => mean(scenarios.map((row) => row[t] ?? 0))),
+    given: rampSettler(scenarios, bands, terms)(commitmentsPerPeriod(commitment, periods, terms)),
+    free: solverless ? freeRamp(scenarios, bands, terms) : null,
+    shares: terms.ramp,
+  });
+}

@@ -1,0 +1,91 @@
+import type { Bands } from "../engine/bands";
+import type { Scenarios } from "../engine/measures";
+import { benchmarkPercentile } from "../engine/negotiation/benchmark";
+import { noContract, offerAt, type Offer } from "../engine/negotiation/offer";
+import { quoteAdvice, type QuoteAdvice } from "../engine/negotiation/quoteAdvice";
+import { compareQuotes, type ComparedQuote } from "../engine/negotiation/quotes";
+import { listUsageCovered } from "../engine/recommendation";
+import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "../engine/terms";
+import type { Money } from "../engine/units";
+import { bandNameOf, comparables, type BenchmarkRow } from "./benchmarkReader";
+import type { Offered } from "./moveInWords";
+import type { Quote } from "./quotesReader";
+
+/** One offer on the sheet that compares them. */
+export interface QuoteFigures {
+  /** Null: the recommended commitment of the workbook's own schedule. */
+  readonly quote: Quote | null;
+  readonly compared: ComparedQuote;
+  /** The terms it is settled under. */
+  readonly terms: Terms;
+  /** Against the recommended commitment; null for that itself. */
+  readonly advice: QuoteAdvice | null;
+  readonly offered: Offered;
+  /** Where its discount stands among comparable buyers; null where fewer than two are known. */
+  readonly percentile: number | null;
+}
+
+/** A quote as an offer. */
+export const offerOf = ({ name, commitment, discount, terms }: Quote, base: Terms): Offer => ({
+  name,
+  commitment,
+  pricing: { kind: "discount", discount },
+  terms: { ...base, trueDownClawBack: false, ...terms },
+});
+
+/**
+ * The quotes, and the recommended commitment where there is one, on the same scenarios.
+ *
+ * @param recommended per settlement period; null where there are no bands.
+ * @see docs/SPEC.md N1, N4, N5
+ */
+export function quotesFigures(
+  scenarios: Scenarios,
+  recommended: Money | null,
+  bands: Bands,
+  terms: Terms,
+  quotes: readonly Quote[],
+  benchmark: readonly BenchmarkRow[],
+): readonly QuoteFigures[] {
+  const now =
+    recommended === null ? noContract(terms) : offerAt({ bands, terms }, recommended, "recommended");
+  const own = recommended === null ? [] : [{ quote: null, offer: now }];
+  const all: readonly { readonly quote: Quote | null; readonly offer: Offer }[] = [
+    ...own,
+    ...quotes.map((quote) => ({ quote, offer: offerOf(quote, terms) })),
+  ];
+  const compared = compareQuotes(
+    scenarios,
+    all.map(({ offer }) => offer),
+    terms,
+  );
+  const known = comparables(benchmark, bands);
+  const highestScenario = scenarios.reduce(
+    (highest, usage) => Math.max(highest, usage.reduce((sum, each) => sum + each, 0) / usage.length),
+    0,
+  );
+  return all.map(({ quote, offer }, i) => {
+    const one = compared[i] as ComparedQuote;
+    const advice = quote === null ? null : quoteAdvice(scenarios, offer, now);
+    return {
+      quote,
+      compared: one,
+      terms: offer.terms,
+      advice,
+      offered: {
+        commitment: offer.commitment,
+        listUsageToFill: listUsageCovered(offer.commitment, one, offer.terms),
+        highestScenario,
+        confidence: terms.confidence,
+      },
+      percentile: benchmarkPercentile(one.discount, bandNameOf(yearly(offer, scenarios), bands), known),
+    };
+  });
+}
+
+/** The commitment of an average year. */
+function yearly({ commitment, terms }: Offer, scenarios: Scenarios): number {
+  const periods = scenarios[0]?.length ?? 1;
+  const total = commitmentsPerPeriod(commitment, periods, terms).reduce((sum, each) => sum + each, 0);
+  return total / (periods * yearsPerPeriod(terms, periods));
+}

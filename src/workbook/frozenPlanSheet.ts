@@ -1,0 +1,15 @@
+import { planRows, signedFrom } from "../tables/frozenPlan";
+import { planSheet } from "../tables/planSheet";
+import type { SheetPlan } from "../tables/sheetPlan";
+import type { Work } from "./forPane";
+import { analysisOf, type WorkbookInputs } from "./recommend";
+
+/** The Plan table as the recommendation would be signed; null where nothing is recommended to be signed. */
+export function frozenPlanSheet(inputs: WorkbookInputs, work: Work): SheetPlan | null {
+  const analysis = analysisOf(inputs, work);
+  if (!("answer" in analysis) || analysis.answer.kind !== "recommendation") return null;
+  const { answer, range } = analysis;
+  const signed = signedFrom(answer.recommendation, inputs.contract.terms, range);
+  const months = range.months.map(({ month }) => month);
+  return signed === null ? null : planSheet(planRows(signed, months));
+}

@@ -1,0 +1,87 @@
+import type { Cell } from "../../src/tables/grid";
+import { askColumns, readAsks } from "../../src/tables/asksReader";
+import { asksSheet } from "../../src/tables/asksSheet";
+import { describe as say } from "../../src/tables/wording";
+import { gridAt, gridOf } from "./workedCase";
+
+const read = (...rows: readonly (readonly Cell[])[]) => readAsks(gridAt("Asks", [[...askColumns], ...rows]));
+
+test("[N2] a protection by its name or its term's; what is wanted is a value of the term", () => {
+  const { asks, problems } = read(
+    ["Overage below list", "", 0.1, "committed", "first"],
+    ["", "", "", "", ""],
+    ["true-down SHARE", "Offered", "10 %", "", ""],
+    ["Rate lock", "agreed", "lower of", "locked", ""],
+  );
+  expect(problems).toEqual([]);
+  expect(asks).toEqual([
+    {
+      kind: "overage",
+      wanted: { overage: { kind: "discount", discount: 0.1 } },
+      walkAway: { overage: { kind: "committed" } },
+      status: "open",
+      where: "Asks!A5",
+    },
+    {
+      kind: "true-down",
+      wanted: { trueDownShare: 0.1 },
+      walkAway: null,
+      status: "offered",
+      where: "Asks!A7",
+    },
+    {
+      kind: "rate lock",
+      wanted: { rate: "lower of" },
+      walkAway: { rate: "locked" },
+      status: "agreed",
+      where: "Asks!A8",
+    },
+  ]);
+});
+
+test.each<[string, readonly Cell[], string]>([
+  [
+    "another protection",
+    ["Free lunch", "", 1, "", ""],
+    "Asks!A5: expected one of Overage below list, Rollover, True-down, Carryover, Rate lock, Uplift cap, Ramp, got Free lunch",
+  ],
+  [
+    "nothing wanted",
+    ["Rollover", "", "", "", ""],
+    "Asks!C5: expected Rollover share: a share from 0 to 1, got nothing",
+  ],
+  [
+    "a share above 1",
+    ["Rollover", "", 25, "", ""],
+    "Asks!C5: expected Rollover share: a share from 0 to 1, got 25",
+  ],
+  [
+    "another walk-away",
+    ["Rate", "", "locked", "low", ""],
+    "Asks!D5: expected Rate: locked, floating, lower of, got low",
+  ],
+  [
+    "another status",
+    ["Rollover", "maybe", 1, "", ""],
+    "Asks!B5: expected one of open, offered, agreed, refused, got maybe",
+  ],
+])("[N2] bad cells are named: %s", (_, row, expected) => {
+  const { asks, problems } = read(row);
+  expect(asks).toEqual([]);
+  expect(problems.map(say)).toContain(expected);
+});
+
+test("[N2] a protection stands once, and unknown columns are refused", () => {
+  const twice = read(["Rollover", "", 1, "", ""], ["Rollover share", "", 0.5, "", ""]);
+  expect(twice.problems.map(say)).toEqual([
+    "Asks!A6: the term Rollover stands twice; keep one of the two rows",
+  ]);
+  expect(readAsks(gridAt("Asks", [["Protection", "Wanted", "Colour"]])).problems).toHaveLength(1);
+});
+
+test("the empty table that the add-in makes has no asks and no problems, and drop-downs", () => {
+  const plan = asksSheet([]);
+  expect(readAsks(gridOf(plan, "Asks"))).toEqual({ asks: [], problems: [] });
+  expect(plan.lists.map(({ column }) => column)).toEqual([0, 1]);
+  expect(plan.notes?.map(({ column }) => column)).toEqual([0, 1, 2, 3]);
+});

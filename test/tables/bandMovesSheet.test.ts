@@ -1,0 +1,79 @@
+import { money } from "../../src/engine/units";
+import { bandMovesFigures } from "../../src/tables/bandMovesFigures";
+import { bandMovesSheet, nearInWords } from "../../src/tables/bandMovesSheet";
+import { moveInWords } from "../../src/tables/moveInWords";
+import { bands, cellOf, expectNoOverlap, place, scenarios, tableOf, terms, words } from "./workedCase";
+
+const figures = bandMovesFigures(scenarios, { commitment: money(585_000) }, bands, terms);
+const plan = bandMovesSheet("Band moves", figures, place);
+
+test("[N1] declining a band: what fills it, and why a bigger discount cannot help", () => {
+  const [second] = figures.moves;
+  // 1,000,000 ÷ 0.85; the highest midpoint; at 15 % nothing above 687,650 costs as little as 711,562.50
+  expect(second && moveInWords(second.advice, second.offered)).toMatch(
+    /^Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage; your highest scenario is 931,094\. It costs 288,438 more on average\. A bigger discount cannot help; 15 % is worth taking up to a commitment of 687,6\d\d\./,
+  );
+  expect(words(plan).join("\n")).toContain("Decline 1,000,000 at 15 %");
+});
+
+test("[N1] a row a higher band, measured by formulas over the scenarios and against the first row", () => {
+  const [header, recommended, second, ...more] = tableOf(plan, "bw_BandMoves");
+  expect(more).toEqual([]);
+  expect(header).toEqual([
+    "Band",
+    "Commitment",
+    "Discount",
+    "Extra commitment",
+    "Expected net cost",
+    "Cost change",
+    "Expected forfeiture",
+    "Extra forfeiture",
+    "Expected overage",
+    "Fill",
+    "Check",
+  ]);
+  expect(recommended?.slice(0, 2)).toEqual(["Recommended", { formula: "=bw_Commitment" }]);
+  // The second band's threshold is the second of those above none
+  expect(second?.[1]).toEqual({ formula: `=INDEX(Scenarios!$B$7:$B$8,2)/${place.tested}` });
+  expect(second?.[5]).toEqual({ formula: "=$E7-$E$6" });
+  expect(second?.[9]).toEqual({ formula: expect.stringContaining("<=0.000001") });
+});
+
+test("[N1] what would make it worth taking stands as figures or as the word for none", () => {
+  const [, row] = tableOf(plan, "bw_BandMoveAdvice");
+  expect(row?.[0]).toBe("Second");
+  // Above 650,000 the recommended one pays list: 585,000 + U − 650,000 = 1,000,000 at 1,065,000
+  expect(row?.[1]).toBeCloseTo(1_065_000, 6);
+  expect(row?.[2]).toBe("none helps");
+  // 12 months × 1,000,000 ÷ (0.85 × 775,000), within the steps of the scenarios
+  expect(row?.[5]).toBeCloseTo((12 * 1_000_000) / (0.85 * 775_000), 6);
+  expect(row?.[8]).toBe("none helps");
+});
+
+test("[R7] the room to concede stands in the table and in a sentence", () => {
+  const [, first] = tableOf(plan, "bw_Room");
+  expect(first?.[0]).toBe("First");
+  expect(words(plan).join("\n")).toContain("can be offered in return for a protection");
+});
+
+test("[R8] a threshold that is nearly reached is said", () => {
+  // 15 % below 1,000,000 is 850,000
+  const near = bandMovesFigures(scenarios, { commitment: money(900_000) }, bands, terms).near[0];
+  expect(near && nearInWords(near)).toMatch(
+    /^The commitment is just under Second \(1,000,000 at 15 %\): 100,000 more commitment would earn /,
+  );
+  expect(words(plan).join("\n")).not.toContain("just under");
+});
+
+test("without a higher band it says so", () => {
+  const top = bandMovesFigures(scenarios, { commitment: money(1_000_000) }, bands, terms);
+  const alone = bandMovesSheet("Band moves", top, place);
+  expect(words(alone)).toContain("There is no higher band to move up to.");
+  expect(alone.tables.map(({ name }) => name)).not.toContain("bw_BandMoveAdvice");
+});
+
+test("no two blocks write one cell; notes stand at headers", () => {
+  expectNoOverlap(plan);
+  for (const { row, column } of plan.notes ?? [])
+    expect(cellOf(plan, row, column)).toEqual(expect.any(String));
+});
