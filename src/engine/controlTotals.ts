@@ -1,16 +1,6 @@
+import type { ComparedCost } from "./costGroup";
+import { OrderFreeSum } from "./orderFreeSum";
 import { fraction, money, type Fraction, type Money } from "./units";
-
-/** Costs of many rows, reported and at list price, as columns: a row is the same place in each of them. */
-export interface ComparedCosts {
-  /** Number of the row in its source. */
-  readonly row: ArrayLike<number>;
-  /** Place of the row's model in `models`. */
-  readonly model: ArrayLike<number>;
-  readonly reported: ArrayLike<number>;
-  readonly priced: ArrayLike<number>;
-  readonly models: readonly string[];
-  readonly count: number;
-}
 
 /** What was paid for usage against its list cost. */
 export interface EnjoyedDiscount {
@@ -51,80 +41,74 @@ const ignored = 0.005;
 
 /**
  * The discount already enjoyed: reported cost against list cost, over all and by model, and the rows that
- * neither rounding nor their model's median discount explains.
+ * neither rounding nor their model's median discount explains. Rows that come as a sum count as so many of
+ * its average, and cannot be listed.
  *
+ * @param costs by model, in any order.
  * @see docs/SPEC.md U6
  */
-export function compareCosts(costs: ComparedCosts): CostComparison {
-  const rows = Array.from({ length: costs.count }, (_, i) => i);
-  const rowsOf = new Map<number, number[]>();
-  for (const i of rows) {
-    const model = costs.model[i] ?? 0;
-    const same = rowsOf.get(model);
-    if (same === undefined) rowsOf.set(model, [i]);
-    else same.push(i);
+export function compareCosts(costs: ReadonlyMap<string, readonly ComparedCost[]>): CostComparison {
+  const byModel = [...costs].map(([model, own]) => ({ own, enjoyed: enjoyed(model, own) }));
+  const unexplained: UnexplainedDifference[] = [];
+  let unexplainedRows = 0;
+  for (const { own, enjoyed } of byModel) {
+    const { model, median } = enjoyed;
+    if (median === null) continue;
+    for (const { row, rows, reported, priced } of own) {
+      const difference = reported - priced * (1 - median);
+      if (Math.abs(difference) <= rows * roundedTo + ignored * Math.abs(priced)) continue;
+      unexplainedRows += rows;
+      if (row === null) continue;
+      unexplained.push({
+        row,
+        model: model ?? "",
+        reported: money(reported),
+        priced: money(priced),
+        difference: money(difference),
+      });
+    }
   }
-  const byModel = [...rowsOf].map(([model, own]) => ({ own, enjoyed: enjoyed(costs, own, model) }));
-  const differences = byModel.flatMap(({ own, enjoyed: { median } }) =>
-    median === null ? [] : own.flatMap((i) => differenceOf(costs, i, median)),
-  );
-  differences.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.row - b.row);
+  unexplained.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.row - b.row);
   return {
-    overall: enjoyed(costs, rows, null),
-    byModel: byModel.map((each) => each.enjoyed).sort((a, b) => b.priced - a.priced),
-    unexplained: differences.slice(0, listed),
-    unexplainedRows: differences.length,
+    overall: enjoyed(null, [...costs.values()].flat()),
+    byModel: byModel
+      .map((each) => each.enjoyed)
+      .sort((a, b) => b.priced - a.priced || ((a.model ?? "") < (b.model ?? "") ? -1 : 1)),
+    unexplained: unexplained.slice(0, listed),
+    unexplainedRows,
   };
 }
 
-function enjoyed(costs: ComparedCosts, rows: readonly number[], model: number | null): EnjoyedDiscount {
-  let reported = 0;
-  let priced = 0;
-  for (const i of rows) {
-    reported += costs.reported[i] ?? 0;
-    priced += costs.priced[i] ?? 0;
+function enjoyed(model: string | null, costs: readonly ComparedCost[]): EnjoyedDiscount {
+  let rows = 0;
+  const reported = new OrderFreeSum();
+  const priced = new OrderFreeSum();
+  for (const cost of costs) {
+    rows += cost.rows;
+    reported.add(cost.reported);
+    priced.add(cost.priced);
   }
   return {
-    model: model === null ? null : (costs.models[model] ?? ""),
-    rows: rows.length,
-    reported: money(reported),
-    priced: money(priced),
-    discount: priced > 0 ? fraction(1 - reported / priced) : null,
-    median: medianDiscount(costs, rows, priced),
+    model,
+    rows,
+    reported: money(reported.total),
+    priced: money(priced.total),
+    discount: priced.total > 0 ? fraction(1 - reported.total / priced.total) : null,
+    median: medianDiscount(costs, priced.total),
   };
 }
 
 /** The median of the rows' discounts, each row weighing its list cost: cents rounded off small rows weigh little. */
-function medianDiscount(costs: ComparedCosts, rows: readonly number[], priced: number): Fraction | null {
+function medianDiscount(costs: readonly ComparedCost[], priced: number): Fraction | null {
   if (!(priced > 0)) return null;
-  const discounts = rows
-    .filter((i) => (costs.priced[i] ?? 0) > 0)
-    .map((i) => ({
-      weight: costs.priced[i] ?? 0,
-      discount: 1 - (costs.reported[i] ?? 0) / (costs.priced[i] ?? 1),
-    }))
+  const discounts = costs
+    .filter((cost) => cost.priced > 0)
+    .map((cost) => ({ weight: cost.priced, discount: 1 - cost.reported / cost.priced }))
     .sort((a, b) => a.discount - b.discount);
-  let below = 0;
+  const below = new OrderFreeSum();
   for (const { weight, discount } of discounts) {
-    below += weight;
-    if (below >= priced / 2) return fraction(discount);
+    below.add(weight);
+    if (below.total >= priced / 2) return fraction(discount);
   }
   return fraction(discounts.at(-1)?.discount ?? 0);
-}
-
-function differenceOf(costs: ComparedCosts, i: number, median: Fraction): readonly UnexplainedDifference[] {
-  const reported = costs.reported[i] ?? 0;
-  const priced = costs.priced[i] ?? 0;
-  const difference = reported - priced * (1 - median);
-  if (Math.abs(difference) <= roundedTo + ignored * Math.abs(priced)) return [];
-  const model = costs.models[costs.model[i] ?? 0] ?? "";
-  return [
-    {
-      row: costs.row[i] ?? 0,
-      model,
-      reported: money(reported),
-      priced: money(priced),
-      difference: money(difference),
-    },
-  ];
 }

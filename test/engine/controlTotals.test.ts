@@ -1,16 +1,14 @@
-import { compareCosts, type ComparedCosts } from "../../src/engine/controlTotals";
+import { BoundedCosts } from "../../src/engine/boundedCosts";
+import { compareCosts } from "../../src/engine/controlTotals";
+import type { ComparedCost } from "../../src/engine/costGroup";
 
 /** Rows of model, list cost and reported cost, numbered from 10. */
-function costs(rows: readonly (readonly [string, number, number])[]): ComparedCosts {
-  const models = [...new Set(rows.map(([model]) => model))];
-  return {
-    row: rows.map((_, i) => 10 + i),
-    model: rows.map(([model]) => models.indexOf(model)),
-    priced: rows.map(([, priced]) => priced),
-    reported: rows.map(([, , reported]) => reported),
-    models,
-    count: rows.length,
-  };
+function costs(
+  rows: readonly (readonly [string, number, number])[],
+): ReadonlyMap<string, readonly ComparedCost[]> {
+  const bounded = new BoundedCosts();
+  for (const [i, [model, priced, reported]] of rows.entries()) bounded.add(10 + i, model, reported, priced);
+  return bounded.costs();
 }
 
 test("[U6] the discount already enjoyed is 1 − reported ÷ list, by model and over all", () => {

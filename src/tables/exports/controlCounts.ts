@@ -1,3 +1,4 @@
+import { BoundedCosts } from "../../engine/boundedCosts";
 import { compareCosts, type CostComparison, type UnexplainedDifference } from "../../engine/controlTotals";
 import { costOfTokens } from "../../engine/listCost";
 import { webSearchPrice } from "../../engine/prices";
@@ -5,7 +6,6 @@ import type { TokenCounts } from "../../engine/tokens";
 import type { Money } from "../../engine/units";
 import type { UsageColumn, UsageTotals } from "../usageReading";
 import type { UsagePricing } from "../usagePricing";
-import { GrowingNumbers } from "./growingNumbers";
 import type { RowCells } from "./rowCells";
 import type { UsageRecord } from "./usageRecord";
 
@@ -37,11 +37,7 @@ export interface LocatedDifference extends UnexplainedDifference {
 /** Counts what comes in while a reading goes on. */
 export class ControlCounts {
   private readonly left = new Map<string, number>();
-  private readonly row = new GrowingNumbers();
-  private readonly model = new GrowingNumbers();
-  private readonly reported = new GrowingNumbers();
-  private readonly priced = new GrowingNumbers();
-  private readonly models = new Map<string, number>();
+  private readonly costs = new BoundedCosts();
   rowsRead = 0;
   rowsUsed = 0;
 
@@ -64,13 +60,7 @@ export class ControlCounts {
     if (reportedCost === null) return;
     const priced = this.listCostOf(record);
     if (priced === null) return;
-    const name = record.model ?? "";
-    const model = this.models.get(name) ?? this.models.size;
-    this.models.set(name, model);
-    this.row.push(row);
-    this.model.push(model);
-    this.reported.push(reportedCost);
-    this.priced.push(priced);
+    this.costs.add(row, record.model ?? "", reportedCost, priced);
   }
 
   /** List cost of a row of tokens, or that of a row of costs which has it beside the reported one. */
@@ -114,15 +104,9 @@ export class ControlCounts {
   }
 
   private comparison(whereIs: (row: number) => string): ControlTotals["comparison"] {
-    if (this.row.length === 0) return null;
-    const compared = compareCosts({
-      row: this.row.values,
-      model: this.model.values,
-      reported: this.reported.values,
-      priced: this.priced.values,
-      models: [...this.models.keys()],
-      count: this.row.length,
-    });
+    const costs = this.costs.costs();
+    if (costs.size === 0) return null;
+    const compared = compareCosts(costs);
     const unexplained = compared.unexplained.map((each) => ({ ...each, where: whereIs(each.row) }));
     return { ...compared, unexplained };
   }
