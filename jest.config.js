@@ -10,8 +10,18 @@ const typescript = [
 const esmOnly = [
   "cjk-regex",
   "collapse-white-space",
+  "d3-array",
+  "d3-color",
+  "d3-format",
+  "d3-interpolate",
+  "d3-path",
+  "d3-scale",
+  "d3-shape",
+  "d3-time",
+  "d3-time-format",
   "franc-min",
   "hucre",
+  "internmap",
   "kdbush",
   "lodash-es",
   "n-gram",
@@ -33,6 +43,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 60_000,
+  // One less, the default, would be one on the small machines that check changes.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,

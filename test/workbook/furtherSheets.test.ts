@@ -1,3 +1,4 @@
+import "./fewScenarios";
 import { analyse } from "../../src/engine/analyse";
 import { offerAt } from "../../src/engine/negotiation/offer";
 import { settler } from "../../src/engine/negotiation/settler";

@@ -1,3 +1,4 @@
+import "./fewScenarios";
 import { optionalTables, type OptionalTable } from "../../src/workbook/forPane";
 import { describe as say } from "../../src/tables/wording";
 import { excelServices } from "../../src/workbook/excelServices";

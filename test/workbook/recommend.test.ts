@@ -1,3 +1,4 @@
+import "./fewScenarios";
 import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { analyse } from "../../src/engine/analyse";
 import { quantile, sorted } from "../../src/engine/quantile";
