@@ -42,7 +42,8 @@ const shared = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  // Long enough for a machine that does other things as well.
+  testTimeout: 240_000,
   // One less, the default, would be one on the small machines that check changes.
   maxWorkers: "100%",
   projects: [
