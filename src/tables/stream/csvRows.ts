@@ -132,12 +132,14 @@ function lastRows(
 /** Rows with quotes. @param read the rows before them. */
 function parsed(whole: Uint8Array, { parser }: Layout, read: number): readonly (readonly string[])[] {
   const { data, errors } = parser.parse(decoded(whole), 0, false) as Papa.ParseResult<readonly string[]>;
-  const rows = data.filter((row) => row.length > 1 || row[0] !== "");
+  const rows = data.filter(isFilled);
   const [wrong] = errors;
   if (wrong === undefined) return rows;
-  const row = read + rows.length;
+  const row = read + data.slice(0, wrong.row ?? data.length).filter(isFilled).length + 1;
   throw new UnreadableText(`row ${row}: expected a field whose quotes are closed, got ${wrong.message}`);
 }
+
+const isFilled = (row: readonly string[]): boolean => row.length > 1 || row[0] !== "";
 
 /** Where the last line ends that ends before or at a byte; 0 where none does. */
 function endOfLines(bytes: Uint8Array, lineEnd: Uint8Array, from: number): number {

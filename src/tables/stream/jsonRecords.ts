@@ -1,13 +1,18 @@
 import { JSONParser } from "@streamparser/json";
 import { UnreadableText } from "./csvRows";
 
+/** A text whose first line is longer is no text of lines. */
+const enoughToTell = 2 ** 16;
+
+const lineEnd = "\n".charCodeAt(0);
+
 /** One object of a JSON text. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /**
  * The objects of a JSON text that arrives in pieces, in batches: the elements of a list, the elements of the
- * lists inside one object (`{"data": […]}`), or one object a line. Which of them it is, is told from the
- * first piece.
+ * lists inside one object (`{"data": […]}`), or one object a line. Which of them it is, is told from how
+ * the text begins.
  *
  * Only the objects of one piece are held at a time.
  *
@@ -15,16 +20,24 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
  */
 export async function* jsonRecords(pieces: AsyncIterable<string>): AsyncGenerator<readonly JsonRecord[]> {
   let reader: Reader | null = null;
+  let begun = "";
   for await (const piece of pieces) {
     if (reader === null) {
-      const text = piece.replace(/^\uFEFF/, "").trimStart();
-      if (text === "") continue;
-      reader = isLines(text) ? linesReader() : wholeReader(text.startsWith("[") ? "$.*" : "$.*.*");
-      yield* batch(reader.read(text));
+      begun = (begun + piece).replace(/^\uFEFF/, "").trimStart();
+      if (!/\n\s*\S/.test(begun) && begun.length < enoughToTell) continue;
+      reader = readerOf(begun);
+      yield* batch(reader.read(begun));
     } else yield* batch(reader.read(piece));
+  }
+  if (reader === null && begun !== "") {
+    reader = readerOf(begun);
+    yield* batch(reader.read(begun));
   }
   if (reader !== null) yield* batch(reader.end());
 }
+
+const readerOf = (text: string): Reader =>
+  isLines(text) ? linesReader() : wholeReader(text.startsWith("[") ? "$.*" : "$.*.*");
 
 /** Takes pieces of text and gives the objects that they complete. */
 interface Reader {
@@ -74,13 +87,23 @@ function linesReader(): Reader {
 /** @param path of the objects that are wanted, in the parser's notation. */
 function wholeReader(path: string): Reader {
   let found: JsonRecord[] = [];
-  let line = 1;
   const parser = new JSONParser({ paths: [path], keepStack: false });
   parser.onValue = ({ value, parent }) => {
     if (Array.isArray(parent) && isRecord(value)) found.push(value);
   };
+  let piece: Uint8Array = new Uint8Array(0);
+  /** Of the text, in bytes: where the piece begins, and where the last token does. */
+  let [begin, token] = [0, 0];
+  let line = 1;
+  parser.onToken = ({ offset }) => {
+    token = offset;
+  };
   const fail = (error: Error): never => {
-    throw new UnreadableText(`near line ${line}: expected JSON, got ${error.message}`);
+    const [, position = token] = /absolute position "(\d+)"/.exec(error.message) ?? [];
+    const before = line + lineEnds(piece.subarray(0, Number(position) - begin));
+    // Positions are of no use to somebody who looks for a line.
+    const got = error.message.replace(/ (at chunk position|in state) .*$/s, "");
+    throw new UnreadableText(`line ${before}: expected JSON, got ${got}`);
   };
   parser.onError = fail;
   const taken = (): readonly JsonRecord[] => {
@@ -89,16 +112,24 @@ function wholeReader(path: string): Reader {
     return records;
   };
   return {
-    read(piece) {
+    read(text) {
+      [begin, line] = [begin + piece.length, line + lineEnds(piece)];
+      piece = new TextEncoder().encode(text);
       parser.write(piece);
-      for (let at = piece.indexOf("\n"); at >= 0; at = piece.indexOf("\n", at + 1)) line++;
       return taken();
     },
     end() {
+      token = begin + piece.length;
       if (!parser.isEnded) fail(new Error("the end of the text before the end of the value"));
       return taken();
     },
   };
+}
+
+function lineEnds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, at + 1)) count++;
+  return count;
 }
 
 const isRecord = (value: unknown): value is JsonRecord =>
