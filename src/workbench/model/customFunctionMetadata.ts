@@ -6,11 +6,13 @@ export interface CustomFunctionMetadata {
 export interface CustomFunctionDeclaration {
   readonly id: string;
   readonly name: string;
+  readonly description?: string | undefined;
   readonly parameters: readonly CustomFunctionParameter[];
 }
 
 export interface CustomFunctionParameter {
   readonly name: string;
+  readonly description?: string | undefined;
   readonly type?: string | undefined;
   readonly dimensionality?: string | undefined;
   readonly optional?: boolean | undefined;
