@@ -5,7 +5,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { IgnorePlugin, SourceMapDevToolPlugin } = require("webpack");
+const { FunctionsInGerman } = require("./webpack.functions");
 const { NoDevelopmentUrl, rewriteManifest } = require("./webpack.manifest");
+const { Preload } = require("./webpack.preload");
 
 /** Released add-ins must take the library from here; npm's copy is for design, development and test. */
 const officeOnCdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -40,7 +42,8 @@ module.exports = (env, { mode }) => {
       functions: ["./src/functions/settling.ts", "./src/functions/sizing.ts", "./src/functions/start.ts"],
       // Runs after functions.js and on top of its modules: the functions are there before React is looked at.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
-      ...(production ? {} : { workbench: [...gridStyles(), "./src/workbench/page/page.ts"] }),
+      help: "./src/taskpane/help/helpPage.ts",
+      ...(production ? {} : { workbench: [...workbenchStyles(), "./src/workbench/page/page.ts"] }),
     },
     output: {
       path: resolve(__dirname, production ? "dist" : "build/site"),
@@ -82,8 +85,17 @@ module.exports = (env, { mode }) => {
       // What HiGHS asks for in Node alone.
       new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
+      new FunctionsInGerman(),
       panePage("taskpane.html", officeOnCdn),
-      new CopyPlugin({ patterns: [{ from: "assets/*.png" }, manifest(production ? env.baseUrl : null)] }),
+      new Preload({ chunk: "pane", beside: "taskpane" }),
+      helpPage(),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "assets/shortcuts*.json", to: "[name][ext]" },
+          manifest(production ? env.baseUrl : null),
+        ],
+      }),
       ...(production ? [new NoDevelopmentUrl()] : workbenchFiles()),
     ],
     devServer: devServer(),
@@ -98,6 +110,17 @@ function panePage(filename, officeScript) {
     chunks: ["functions", "taskpane"],
     chunksSortMode: "manual",
     // A query that changes with every build: the two scripts must never come from different ones.
+    hash: true,
+  });
+}
+
+/** What the command Help opens: a page of its own, which needs no office.js. */
+function helpPage() {
+  return new HtmlPlugin({
+    filename: "help.html",
+    template: "src/taskpane/help/help.html",
+    templateParameters: { contentSecurityPolicy },
+    chunks: ["help"],
     hash: true,
   });
 }
@@ -118,6 +141,7 @@ function workbenchFiles() {
     "excel-web-16.00.js",
     "o15apptofilemappingtable.js",
     "en-us/office_strings.js",
+    "de-de/office_strings.js",
     "telemetry/oteljs_agave.js",
   ];
   return [
@@ -151,15 +175,20 @@ function withoutHyphenation() {
   });
 }
 
-function gridStyles() {
-  return ["core", "table", "note"].map((name) => `@univerjs/preset-sheets-${name}/lib/index.css`);
+function workbenchStyles() {
+  const ofPresets = ["core", "table", "note"].map((name) => `@univerjs/preset-sheets-${name}/lib/index.css`);
+  const own = ["workbench", "gridFont"].map((name) => `./src/workbench/page/${name}.css`);
+  return [...ofPresets, ...own];
 }
 
+/** Always https: office.js speaks to no host, the workbench included, over http. */
 function devServer() {
+  const certificate = trustedCertificate();
   return {
     host: "localhost",
     port: 3000,
-    server: { type: "https", options: trustedCertificate() ?? {} },
+    // Without options the server makes itself a certificate that nobody trusts.
+    server: { type: "https", options: certificate ?? {} },
     // Excel on the web asks for functions.json from its own origin.
     headers: { "Access-Control-Allow-Origin": "*" },
     // Its client cannot be an entry that another depends on; the pane's own menu reloads it.
@@ -168,7 +197,7 @@ function devServer() {
     liveReload: false,
     historyApiFallback: false,
     static: false,
-    onListening: () => process.stdout.write(whereToGo),
+    onListening: () => process.stdout.write(whereToGo(certificate !== null)),
   };
 }
 
@@ -179,13 +208,18 @@ function trustedCertificate() {
   return { cert: readFileSync(file("crt")), key: readFileSync(file("key")) };
 }
 
-const whereToGo = `
-Workbench (no Excel needed)  https://localhost:3000/workbench.html
-The certificate must be trusted: once, npx office-addin-dev-certs install
+const whereToGo = (trusted) => `
+Workbench, no Excel needed   https://localhost:3000/workbench.html
+Add-in for Excel             https://localhost:3000/taskpane.html, which manifest.xml names
+${trusted ? howToSideload : howToTrust}
+`;
 
-Sideload manifest.xml in Excel:
+const howToSideload = `
+Sideload manifest.xml:
   Windows  npx office-addin-debugging start manifest.xml desktop
   Mac      cp manifest.xml ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef/  then Home > Add-ins
-  Web      Home > Add-ins > More add-ins > Upload my add-in
+  Web      Home > Add-ins > More add-ins > Upload my add-in`;
 
-`;
+const howToTrust = `
+There is no development certificate, so the browser warns of the page: go on to the workbench all the same.
+Excel does not go on. For Excel, once: npx office-addin-dev-certs install, then npm start again.`;

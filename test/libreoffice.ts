@@ -50,12 +50,14 @@ export async function recalculate(file: string): Promise<Recalculated> {
 }
 
 /** Draws an .xlsx file as it would be printed; gives the paths of the pages' pictures, in order. */
-export async function render(file: string, outDir: string): Promise<string[]> {
+export async function render(file: string, outDir: string, dotsPerInch = 80): Promise<string[]> {
   await mkdir(outDir, { recursive: true });
   const stem = path.basename(file, path.extname(file));
   await inScratch(async (scratch) => {
     const pdf = await convert(file, "pdf", scratch);
-    await orExplain(run("pdftoppm", ["-png", "-r", "80", pdf, path.join(outDir, stem)], { timeout }));
+    await orExplain(
+      run("pdftoppm", ["-png", "-r", String(dotsPerInch), pdf, path.join(outDir, stem)], { timeout }),
+    );
   });
   const pages = (await readdir(outDir)).filter(
     (name) => name.startsWith(`${stem}-`) && name.endsWith(".png"),

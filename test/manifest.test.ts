@@ -1,3 +1,5 @@
+import shortcutsFile from "../assets/shortcuts.json";
+import germanFunctions from "../src/functions/german.json";
 import { loadedLater } from "../src/functions/loadedLater";
 import functionFiles from "../src/functions/files.json";
 import { execFileSync } from "node:child_process";
@@ -15,6 +17,21 @@ interface Rewrite {
   readonly readBaseUrl: (given?: string) => string;
   readonly rewriteManifest: (xml: string, baseUrl?: string) => string;
 }
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly { readonly name: string; readonly description: string }[];
+  }[];
+}
+
+const { describedIn } = require("../webpack.functions") as {
+  readonly describedIn: (words: Readonly<Record<string, string>>, metadata: Metadata) => Metadata;
+};
+const { actions, shortcuts, resources: shortcutResources } = shortcutsFile;
+const shortcutWords = shortcutResources.default;
 
 const root = resolve(__dirname, "..");
 const manifestPath = resolve(root, "manifest.xml");
@@ -41,8 +58,11 @@ const valueOf = (resid: string): string =>
   read(resources.find((resource) => resource.id === resid) ?? manifest.createElement("none"), "DefaultValue");
 const used = [...manifest.querySelectorAll("[resid]")].map((element) => read(element, "resid"));
 
-const urls = [...manifest.querySelectorAll("[DefaultValue]")]
-  .map((element) => read(element, "DefaultValue"))
+const addressed = ["DefaultValue", "Value", "Url", "ResourcesUrl"];
+const urls = addressed
+  .flatMap((attribute) =>
+    [...manifest.querySelectorAll(`[${attribute}]`)].map((element) => read(element, attribute)),
+  )
   .concat(all("AppDomain").map((domain) => domain.textContent ?? ""))
   .filter((text) => text.includes("://"));
 
@@ -72,12 +92,33 @@ describe("resources", () => {
 
   it("strings keep to the lengths Excel accepts: 125 short, 250 long", () => {
     const longest = (list: string): number =>
-      Math.max(...inside(one(list), "String").map((text) => read(text, "DefaultValue").length));
+      Math.max(
+        ...inside(one(list), "String").map((text) => read(text, "DefaultValue").length),
+        ...inside(one(list), "Override").map((text) => read(text, "Value").length),
+      );
     expect(longest("ShortStrings")).toBeLessThanOrEqual(125);
     expect(longest("LongStrings")).toBeLessThanOrEqual(250);
     expect(read(one("DisplayName"), "DefaultValue").length).toBeLessThanOrEqual(125);
     // GetStarted and the supertips have descriptions too; the add-in's own comes first.
     expect(read(all("Description")[0] as Element, "DefaultValue").length).toBeLessThanOrEqual(250);
+  });
+
+  it("every word that Excel shows is there in German too, and says something else", () => {
+    const strings = resources.filter(
+      ({ localName, id }) => localName === "String" && id !== "Functions.Namespace",
+    );
+    expect(strings.length).toBeGreaterThan(20);
+    for (const text of [...strings, all("Description")[0] as Element]) {
+      const [german] = inside(text, "Override").filter((each) => read(each, "Locale") === "de-DE");
+      const same = text.id === "Group.Label";
+      const value = german === undefined ? "" : read(german, "Value");
+      expect({ id: text.id, german: value !== "", same: value === read(text, "DefaultValue") }).toEqual({
+        id: text.id,
+        german: true,
+        same,
+      });
+      expect(value.length).toBeLessThanOrEqual(250);
+    }
   });
 
   it("every address is https", () => {
@@ -132,14 +173,55 @@ describe("the shared runtime", () => {
 });
 
 describe("what the manifest promises is in the code", () => {
-  it("every ribbon function is associated, and no other", () => {
-    const names = all("FunctionName").map((name) => name.textContent);
+  it("every command of ribbon, cell menu and keyboard is associated, and no other", () => {
+    const names = [
+      ...new Set([...all("FunctionName").map((name) => name.textContent), ...actions.map(({ id }) => id)]),
+    ];
     const associated: string[] = [];
     const globals = globalThis as { Office?: unknown };
     globals.Office = { actions: { associate: (id: string) => associated.push(id) } };
     registerCommands(() => Promise.reject(new Error("not called")));
     delete globals.Office;
     expect(names.sort()).toEqual(associated.sort());
+  });
+
+  it("every shortcut gives a command, by keys that neither Excel nor another shortcut has", () => {
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    const keys = shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    // The pattern that Microsoft recommends; Ctrl+Alt alone types letters on many European keyboards.
+    for (const { key } of shortcuts) {
+      expect(key.default).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
+      // Control and Option together are VoiceOver's own.
+      expect(key.mac).toBe(key.default.replace("Ctrl", "Command"));
+    }
+  });
+
+  it("every shortcut has its name in each language that the manifest can ask for", () => {
+    const [tokens] = all("Token");
+    const locales = [
+      read(tokens as Element, "DefaultValue"),
+      ...inside(tokens as Element, "Override").map((each) => read(each, "Value")),
+    ];
+    expect(locales).toEqual(["en", "de"]);
+    const url = new URL(read(one("ExtendedOverrides"), "ResourcesUrl").replace("${token.locale}", "LOCALE"));
+    const byLocale = locales.map((locale) => {
+      const file = resolve(root, "assets", url.pathname.slice(1).replace("LOCALE", locale));
+      return JSON.parse(readFileSync(file, "utf8")) as Record<string, { readonly value: string }>;
+    });
+    for (const { id, name } of actions) {
+      expect(name).toBe(`\${resource.${id}}`);
+      const words = byLocale.map((names) => names[id]?.value ?? "");
+      expect(words).not.toContain("");
+      expect(new Set(words).size).toBe(2);
+      expect((shortcutWords as Record<string, { readonly value: string }>)[id]?.value).toBe(words[0]);
+    }
+  });
+
+  it("the menu of cells has the entry that takes the selection as usage", () => {
+    const [menu] = all("OfficeMenu");
+    expect(read(menu as Element, "id")).toBe("ContextMenuCell");
+    expect(inside(menu as Element, "FunctionName").map((name) => name.textContent)).toEqual(["useAsUsage"]);
   });
 
   it("every exported function is in functions.json under its own id, with a name Excel accepts", async () => {
@@ -173,6 +255,38 @@ describe("what the manifest promises is in the code", () => {
     const later = Object.keys(loadedLater);
     expect([...associate.map(({ id }) => id), ...later].sort()).toEqual(Object.keys(association).sort());
     for (const [id, load] of Object.entries(loadedLater)) expect(await load()).toBe(association[id]);
+  });
+
+  it("in German every function has its id, its name and its parameters, each described", async () => {
+    const sources = functionFiles.map((name) => resolve(root, "src/functions", name));
+    const { metadataJson } = await generateCustomFunctionsMetadata(sources);
+    const english = JSON.parse(metadataJson) as Metadata;
+    const german = describedIn(germanFunctions, english);
+    const shape = ({ functions }: Metadata) =>
+      functions.map(({ id, name, parameters }) => [id, name, parameters.map((each) => each.name)]);
+    expect(shape(german)).toEqual(shape(english));
+    const described = ({ functions }: Metadata): readonly string[] =>
+      functions.flatMap(({ description, parameters }) => [
+        description,
+        ...parameters.map((p) => p.description),
+      ]);
+    const [from, to] = [described(english), described(german)];
+    to.forEach((words, at) => expect({ words, same: words === from[at] }).toEqual({ words, same: false }));
+    // Nothing is kept for a function that is gone.
+    expect(Object.keys(germanFunctions).sort()).toEqual([...new Set(from)].sort());
+    expect(() => describedIn({}, english)).toThrow(/^No German for a function's words: /);
+  });
+
+  it("Excel in German reads the German descriptions, and its functions keep their names", () => {
+    const metadata = resources.find(({ id }) => id === "Functions.Metadata.Url") as Element;
+    const [override] = inside(metadata, "Override");
+    expect([read(override as Element, "Locale"), read(override as Element, "Value")]).toEqual([
+      "de-DE",
+      `${rewrite.developmentUrl}functions.de.json`,
+    ]);
+    expect(inside(resources.find(({ id }) => id === "Functions.Namespace") as Element, "Override")).toEqual(
+      [],
+    );
   });
 
   it("the namespace is COMMIT, and the files are those the build makes", () => {

@@ -73,8 +73,26 @@ const evidenceMonths = 6;
  *
  * @returns the analysis, or the problems that stop it.
  */
-export function analyse(inputs: Inputs): Analysis | { readonly problems: readonly Problem[] } {
-  const { usage, prices, bands, terms, levers, otherSpend, rangeOptions, where } = inputs;
+export function analyse(inputs: Inputs): Analysis | Stopped {
+  const ranged = rangeFromUsage(inputs);
+  if (!("range" in ranged)) return ranged;
+  const { history, range } = ranged;
+  const evidence = rangeEvidence(history, range, inputs.rangeOptions);
+  const { answer, problems } = answerTo(range, inputs);
+  return { history, range, evidence, answer, problems: [...ranged.problems, ...problems] };
+}
+
+/** Problems that stop an analysis. */
+export interface Stopped {
+  readonly problems: readonly Problem[];
+}
+
+/** The first half of an analysis, which no band and, but for the length of the term, no term changes. */
+export type Ranged = Pick<Analysis, "history" | "range" | "problems">;
+
+/** From usage to the range of the term. */
+export function rangeFromUsage(inputs: Omit<Inputs, "bands">): Ranged | Stopped {
+  const { usage, prices, terms, levers, otherSpend, rangeOptions, where } = inputs;
   const history = efficientHistory(usage, prices, levers, where, inputs.signingDay);
   const problems = [...history.problems];
   if (problems.some(({ code }) => code === "no-price")) return { problems };
@@ -103,29 +121,23 @@ export function analyse(inputs: Inputs): Analysis | { readonly problems: readonl
   const changes = inputs.changesFrom(begin);
   problems.push(...begunInHistory(changes, begin));
   const plans = { levers, changes, otherSpend, rangeOptions };
-  const range = termRange(history, term, scenarioCount, plans);
-  const evidence = rangeEvidence(history, range, rangeOptions);
+  return { history, range: termRange(history, term, scenarioCount, plans), problems };
+}
+
+/** From the range to what to sign. */
+function answerTo(
+  range: UsageRange,
+  { bands, terms, levers }: Inputs,
+): { readonly answer: Answer; readonly problems: readonly Problem[] } {
   if (bands.length === 0) {
-    problems.push({ code: "no-bands", where: "Bands", got: "" });
-    return {
-      history,
-      range,
-      evidence,
-      answer: { kind: "floors", floors: floorsWithoutBands(range.scenarios, terms) },
-      problems,
-    };
+    const floors = floorsWithoutBands(range.scenarios, terms);
+    return { answer: { kind: "floors", floors }, problems: [{ code: "no-bands", where: "Bands", got: "" }] };
   }
   const least = leastCosts(range.scenarios, bands, terms);
   const recommendation = recommend(range.scenarios, bands, terms, least);
   const trap = levers.length === 0 ? null : commitFirstTrap(range.today, range.scenarios, bands, terms);
   const listed = options(range.scenarios, bands, terms, [recommendation.commitment], least);
-  return {
-    history,
-    range,
-    evidence,
-    answer: { kind: "recommendation", recommendation, options: listed, trap },
-    problems,
-  };
+  return { answer: { kind: "recommendation", recommendation, options: listed, trap }, problems: [] };
 }
 
 /** Months that do not look like the others are said and used, unless the user leaves them out (F7). */

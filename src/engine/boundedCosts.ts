@@ -1,7 +1,7 @@
 import { CostGroup, sizeOf, type ComparedCost } from "./costGroup";
 
 /** Rows that are held as they are, over all groups. */
-const budget = 2 ** 17;
+const defaultBudget = 2 ** 17;
 /** So many of a group at first, then half of that, as long as all groups together hold too many. */
 const mostOfGroup = 1024;
 
@@ -24,7 +24,12 @@ export class BoundedCosts {
   private readonly models = new Map<string, Map<number, CostGroup>>();
   private most = mostOfGroup;
   private held = 0;
-  private heldAtMost = 2 * budget;
+  private heldAtMost: number;
+
+  /** @param budget of rows that are held as they are; twice as many for a while. */
+  constructor(private readonly budget = defaultBudget) {
+    this.heldAtMost = 2 * budget;
+  }
 
   /** @param row its number. @param reported cost in money. @param priced list cost in money. */
   add(row: number, model: string, reported: number, priced: number): void {
@@ -50,11 +55,11 @@ export class BoundedCosts {
   /** Whatever came first, it ends at the same `most`: the more rows, the smaller it is. */
   private trim(): void {
     this.trimGroups();
-    while (this.held > budget && this.most > 1) {
+    while (this.held > this.budget && this.most > 1) {
       this.most /= 2;
       this.trimGroups();
     }
-    this.heldAtMost = 2 * Math.max(budget, this.held);
+    this.heldAtMost = 2 * Math.max(this.budget, this.held);
   }
 
   private trimGroups(): void {

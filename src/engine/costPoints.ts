@@ -4,7 +4,7 @@ import { newPass, settleAll } from "./optimum/sizing";
 import { mean, sorted } from "./quantile";
 import { levelSegments } from "./segments";
 import type { Terms } from "./terms";
-import { money, type Money } from "./units";
+import { cent, money, type Money } from "./units";
 import { usageMatrix } from "./usageMatrix";
 
 /** A point of the picture "expected cost against commitment". */
@@ -12,9 +12,6 @@ export interface CostPoint {
   readonly commitment: Money;
   readonly expectedNetCost: Money;
 }
-
-/** How far below a threshold the cost without its band is shown. */
-const oneCent = 0.01;
 
 /**
  * Expected net cost at evenly spaced commitments per period, and on both sides of every threshold between
@@ -34,7 +31,7 @@ export function costPoints(
   const pass = newPass(sizing.matrix);
   const even = Array.from({ length: count + 1 }, (_, i) => (highest * i) / count);
   const jumps = levelSegments(bands, terms, sizing.matrix.periods).flatMap(({ from }) =>
-    from <= highest ? [from - oneCent, from] : [],
+    from <= highest ? [from - cent, from] : [],
   );
   return [...new Set([...even, ...jumps])]
     .sort((a, b) => a - b)

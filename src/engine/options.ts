@@ -4,7 +4,7 @@ import { optimum } from "./optimum";
 import { leastCosts } from "./regret";
 import { earnedAtLevel, levelOfThreshold, levelSegments } from "./segments";
 import type { Terms } from "./terms";
-import { money, type Fraction, type Money } from "./units";
+import { cent, money, type Fraction, type Money } from "./units";
 
 /** One commitment per period worth comparing, measured on every scenario. */
 export interface Option {
@@ -15,8 +15,7 @@ export interface Option {
   readonly measures: Measures;
 }
 
-/** Commitments are read to the cent: closer ones would look like one figure that stands twice. */
-const cent = 0.01;
+/** Closer commitments would look like one figure that stands twice. */
 const inCents = (commitment: number): number => Math.round(commitment / cent);
 
 /**

@@ -37,6 +37,8 @@ export type ErrorCode =
   | "unknown-term"
   | "repeated-term"
   | "unknown-term-value"
+  /** A formula of the user's stands where a value was to be written. */
+  | "term-is-formula"
   | "out-of-range"
   | "terms-conflict"
   | "shape-mismatch"
@@ -70,6 +72,9 @@ export type WarningCode =
   | "lever-adds-nothing"
   | "levers-need-tokens"
   | "prompt-length-not-told"
-  | "begun-in-history";
+  | "begun-in-history"
+  /** A sheet of the user's has the name that one of ours would have; ours is called otherwise. */
+  | "sheet-name-taken"
+  | "table-name-taken";
 
 export type ProblemCode = ErrorCode | WarningCode;

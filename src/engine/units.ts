@@ -15,6 +15,9 @@ export type Month = string & { readonly [unit]: "Month" };
 /** A calendar day in UTC, `2026-03-31`. */
 export type Day = string & { readonly [unit]: "Day" };
 
+/** The smallest part of money that is owed: commitments are told apart by it. */
+export const cent = 0.01;
+
 export const money = (amount: number): Money => amount as Money;
 export const tokens = (count: number): Tokens => count as Tokens;
 export const fraction = (share: number): Fraction => share as Fraction;

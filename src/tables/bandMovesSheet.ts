@@ -1,10 +1,9 @@
-import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
-import type { NearThreshold } from "../engine/negotiation/justUnder";
 import type { BandMovesFigures } from "./bandMovesFigures";
+import { adviceColumns, roomColumns } from "./bandMovesColumns";
+import { nearInWords, roomInWords } from "./bandMovesInWords";
 import { columnName } from "./grid";
 import { moveInWords } from "./moveInWords";
 import { rowCheck, settledFormula } from "./nativeSettlement";
-import { inMoney, inPercent } from "./numbersInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { ScenarioPlace } from "./scenarioPlace";
@@ -96,17 +95,13 @@ export function bandMovesSheet(name: string, figures: BandMovesFigures, place: S
     ...(moves.length === 0 ? ["There is no higher band to move up to."] : []),
     ...moves.map((each) => moveInWords(each.advice, each.offered)),
     ...near.map(nearInWords),
-    ...room.map(
-      ({ band, from, to, costTo, costFrom }) =>
-        `Room in ${band.name}: any commitment from ${inMoney(from)} to ${inMoney(to)} costs within 0.5 % of the recommended one ` +
-        `(${inMoney(Math.min(costFrom, costTo))} to ${inMoney(Math.max(costFrom, costTo))} on average) and is full often enough. It can be offered in return for a protection.`,
-    ),
+    ...room.map(roomInWords),
   ]);
   return plannedSheet({
     name,
     title: "Band moves",
     note: "From the recommended commitment to the threshold of each higher band, per settlement period; money is cash unless it says list.",
-    widths: [26, 15, 13, 15, 15, 14, 14, 13, 14, 13, 11, 4],
+    widths: [26, 16, 14, 17, 17, 17, 17, 14, 15, 14, 11, 4],
     tables: [first, advice, concede],
     blocks: [
       { row: headerRow - 1, column: 0, cells: [["What a higher band means"]], role: "heading" },
@@ -137,83 +132,6 @@ function commitmentOf(
   return tested
     ? row.move.commitment
     : { formula: `=INDEX(${place.schedule("Threshold", 1)},${row.index + 1})/${place.tested}` };
-}
-
-const nothingHelps = "none helps";
-const adviceColumns: readonly TableColumn<BandMovesFigures["moves"][number]>[] = [
-  { name: "Band", cell: ({ move }) => move.band.name },
-  { name: "Pays from list usage of", format: money, cell: ({ advice }) => payingCell(advice) },
-  {
-    name: "Discount needed",
-    format: share,
-    cell: ({ advice: { discountNeeded } }) =>
-      discountNeeded.kind === "none" ? nothingHelps : discountNeeded.discount,
-  },
-  {
-    name: "Worth taking up to",
-    format: money,
-    cell: ({ advice: { highestCommitment } }) =>
-      highestCommitment.kind === "up to" ? highestCommitment.commitment : highestCommitment.kind,
-  },
-  {
-    name: "Months at P10 usage",
-    format: "0.0",
-    cell: ({ advice }) => advice.monthsLasting.p10 ?? "never used",
-  },
-  {
-    name: "Months at P50 usage",
-    format: "0.0",
-    cell: ({ advice }) => advice.monthsLasting.p50 ?? "never used",
-  },
-  {
-    name: "Months at P90 usage",
-    format: "0.0",
-    cell: ({ advice }) => advice.monthsLasting.p90 ?? "never used",
-  },
-  { name: "Least true-down", format: share, cell: ({ advice }) => advice.trueDownShare ?? nothingHelps },
-  { name: "Least rollover", format: share, cell: ({ advice }) => advice.rolloverShare ?? nothingHelps },
-  { name: "Months longer", format: "0.0", cell: ({ advice }) => advice.extraMonths ?? nothingHelps },
-];
-
-const roomColumns: readonly TableColumn<BandMovesFigures["room"][number]>[] = [
-  { name: "Band", cell: ({ band }) => band.name },
-  { name: "From", format: money, cell: ({ from }) => from },
-  { name: "To", format: money, cell: ({ to }) => to },
-  { name: "Net cost at From", format: money, cell: ({ costFrom }) => costFrom },
-  { name: "Net cost at To", format: money, cell: ({ costTo }) => costTo },
-];
-
-/** A usage, or the word where there is none; the sentences below say the rest. */
-function payingCell({ payingUsage }: QuoteAdvice): PlanCell {
-  switch (payingUsage.kind) {
-    case "from":
-      return payingUsage.listUsage;
-    case "between":
-      return payingUsage.from;
-    case "always":
-      return "any";
-    case "never":
-      return "never";
-  }
-}
-
-/** A threshold that is nearly reached. @see docs/SPEC.md R8 */
-export function nearInWords({
-  band,
-  commitment,
-  near,
-  extraCommitment,
-  earns,
-  extraForfeiture,
-  costChange,
-}: NearThreshold): string {
-  const what = near.includes("commitment") ? "The commitment" : "Middle usage";
-  const verdict =
-    costChange <= 0 ? `${inMoney(-costChange)} less in all` : `${inMoney(costChange)} more in all`;
-  return (
-    `${what} is just under ${band.name} (${inMoney(commitment)} at ${inPercent(band.discount)}): ${inMoney(extraCommitment)} more commitment would earn ` +
-    `${inMoney(earns)} by its better price and forfeit ${inMoney(extraForfeiture)} more on average, ${verdict}.`
-  );
 }
 
 const notesOf = (adviceRow: number, roomRow: number): SheetPlan["notes"] => [

@@ -121,10 +121,17 @@ export function trapInWords(trap: CommitFirstTrap, terms: Terms): readonly strin
     ];
   }
   const { breakEvenMonths } = signNowOrWait(trap, terms, termLength(terms)?.periods ?? 1, 1);
+  const efficient = `signing ${inMoney(sizedOnEfficient)}, sized on the efficient usage`;
+  const sized = `Sized on today's bill you would sign ${inMoney(sizedOnToday)}; after the planned saving you would forfeit ${inMoney(outcomeOfToday.forfeited)} on average.`;
+  if (extraCost <= 0)
+    return [
+      sized,
+      `Even so that costs ${inMoney(-extraCost)} less than ${efficient}: there is no commit-first trap.`,
+    ];
   return [
-    `Sized on today's bill you would sign ${inMoney(sizedOnToday)}; after the planned saving you would forfeit ${inMoney(outcomeOfToday.forfeited)} on average.`,
-    `That costs ${inMoney(extraCost)} more than signing ${inMoney(sizedOnEfficient)}, sized on the efficient usage.` +
-      (breakEvenMonths === null
+    sized,
+    `That costs ${inMoney(extraCost)} more than ${efficient}.` +
+      (breakEvenMonths === null || breakEvenMonths <= 0
         ? ""
         : ` If the choice is to sign on today's bill or to optimise first and pay list meanwhile, waiting pays for up to ${months(breakEvenMonths)}.`),
   ];

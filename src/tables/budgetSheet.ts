@@ -7,7 +7,7 @@ import { TextRows } from "./textRows";
 
 const money = "#,##0";
 const headerRow = 4;
-const chartRows = 16;
+const chartRows = 22;
 const quantiles = ["mean", "p10", "p50", "p90"] as const;
 const accrualColumn = 1 + quantiles.length;
 

@@ -11,7 +11,7 @@ import type { TrackedContract } from "./trackedContract";
 const money = "#,##0";
 const headlineRow = 2;
 const chartRow = 5;
-const chartRows = 17;
+const chartRows = 22;
 
 /**
  * The Burn-down sheet: what was drawn against the even pace and the plan, the range of the rest, when the balance
@@ -48,7 +48,7 @@ export function burnDownSheet(name: string, tracked: TrackedContract): SheetPlan
     name,
     title: "Burn-down",
     note: "The signed Plan against usage since signing, in commitment units, summed from the first month on.",
-    widths: [26, 22, 15, 15, 15, 15, 15, 15],
+    widths: [26, 22, 15, 15, 17, 17, 17, 17],
     tables: [actions, dates, months],
     blocks: [
       {

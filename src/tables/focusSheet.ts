@@ -4,6 +4,8 @@ import type { Cell } from "./grid";
 import type { Block, SheetPlan } from "./sheetPlan";
 
 const headerRow = 3;
+/** Characters beside one another that can be read on paper. */
+const pageWidth = 160;
 const formatOf = (column: string): string | null =>
   column.endsWith("Cost") || column === "x_BandThreshold" || column === "x_CommitmentUnits"
     ? "#,##0.00"
@@ -18,7 +20,11 @@ const formatOf = (column: string): string | null =>
 export function focusSheet(name: string, offers: readonly ProposedCommitment[]): SheetPlan {
   const rows = offers.flatMap(focusRows);
   const wide = (column: string, c: number): number =>
-    Math.min(30, Math.max(column.length + 3, ...rows.map((row) => String(row[c] ?? "").length + 2)));
+    Math.max(
+      // Bold letters are wider than the digits that widths count, and the filter's button takes room.
+      Math.ceil(column.length * 1.15) + 3,
+      Math.min(30, Math.max(...rows.map((row) => String(row[c] ?? "").length + 2))),
+    );
   const blocks = focusHeader.flatMap((column, c): readonly Block[] => {
     const format = formatOf(column);
     const header = {
@@ -35,11 +41,12 @@ export function focusSheet(name: string, offers: readonly ProposedCommitment[]):
         : { row: headerRow + 1, column: c, cells, role: "computed", format },
     ];
   });
+  const widths = focusHeader.map(wide);
   return plannedSheet({
     name,
     title: "FOCUS Contract Commitment",
     note: "The offers as rows of the FinOps Open Cost and Usage Specification 1.4, lifecycle Proposed. What it has no column for begins with x_.",
-    widths: focusHeader.map(wide),
+    widths,
     tables: [
       {
         blocks,
@@ -66,5 +73,6 @@ export function focusSheet(name: string, offers: readonly ProposedCommitment[]):
     ],
     frozenRows: headerRow + 1,
     orientation: "landscape",
+    pagesWide: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / pageWidth),
   });
 }

@@ -3,20 +3,23 @@ import type { Bands } from "../engine/bands";
 import type { PriceBook } from "../engine/prices";
 import { mean } from "../engine/quantile";
 import { freeRamp, needsSolver } from "../engine/ramp/freeRamp";
+import type { SolveProgramme } from "../engine/ramp/programme";
 import { rampSettler } from "../engine/ramp/settledRamp";
 import { commitmentsPerPeriod, type Terms } from "../engine/terms";
 import { budget } from "../engine/tracking/budget";
 import { freezePlan, type SignedContract } from "../engine/tracking/plan";
 import { bandMovesFigures } from "./bandMovesFigures";
 import { bandMovesSheet } from "./bandMovesSheet";
+import { briefSheet } from "./briefSheet";
 import { budgetSheet } from "./budgetSheet";
 import { burnDownSheet } from "./burnDownSheet";
 import type { ProposedCommitment } from "./focusCommitment";
 import { focusSheet } from "./focusSheet";
 import type { FurtherReading } from "./furtherTables";
+import { negotiationFigures } from "./negotiationFigures";
 import { inMoney, inPercent } from "./numbersInWords";
 import { emptiedSheet } from "./plannedSheet";
-import { protectionsFigures } from "./protectionsFigures";
+import type { ProtectionsFigures } from "./protectionsFigures";
 import { protectionsSheet } from "./protectionsSheet";
 import { provenanceOf, type InputTableRead } from "./provenance";
 import { provenanceSheet } from "./provenanceSheet";
@@ -38,6 +41,7 @@ export const furtherKinds = [
   "Budget",
   "Burn-down",
   "FOCUS",
+  "Brief",
   "Provenance",
 ] as const;
 export type FurtherKind = (typeof furtherKinds)[number];
@@ -50,6 +54,10 @@ export interface FurtherInputs {
   readonly prices: PriceBook;
   readonly usage: UsageReading;
   readonly further: FurtherReading;
+  /** Null where nothing is recommended to be signed. */
+  readonly protections: ProtectionsFigures | null;
+  /** Solves a ramp with rollover; null where there is no such ramp, or nothing to solve it. */
+  readonly solve: SolveProgramme | null;
   /** The input tables that the workbook has. */
   readonly tables: readonly InputTableRead[];
   /** Of the add-in. */
@@ -84,7 +92,7 @@ type Made = { readonly plan: SheetPlan } | { readonly nothing: string };
 const noBands = "There are no bands, so there is nothing to compare.";
 
 function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
-  const { analysis, bands, terms, usage, further, place, tables, prices, version } = inputs;
+  const { analysis, bands, terms, usage, further, protections, place, tables, prices, version } = inputs;
   const { answer, range } = analysis;
   const recommendation = answer.kind === "recommendation" ? answer.recommendation : null;
   switch (kind) {
@@ -95,11 +103,9 @@ function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
       };
     case "Protections": {
       if (recommendation === null || place === null) return { nothing: noBands };
-      const { commitment } = recommendation;
-      if (commitment === 0)
+      if (protections === null)
         return { nothing: "No commitment is recommended, so that no protection is worth anything." };
-      const figures = protectionsFigures(range.scenarios, commitment, bands, terms, further.asks);
-      return { plan: protectionsSheet(name, figures, { bands, terms }, place) };
+      return { plan: protectionsSheet(name, protections, { bands, terms }, place) };
     }
     case "Quotes compared": {
       if (further.quotes.length === 0) return { nothing: "The table Quotes has no offers." };
@@ -132,6 +138,11 @@ function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
         ? { nothing: "There is neither a recommended commitment nor a quote." }
         : { plan: focusSheet(name, offers) };
     }
+    case "Brief":
+      // Made when it is asked for; from then on it is kept up to date.
+      return inputs.stands("Brief")
+        ? { plan: briefSheet(name, negotiationFigures(inputs, protections), answer, terms) }
+        : { nothing: "It was not asked for." };
     case "Provenance":
       return {
         plan: provenanceSheet(name, provenanceOf(analysis, usage, tables, prices, terms, version)),
@@ -195,15 +206,15 @@ function budgeted(name: string, { analysis, bands, terms, further }: FurtherInpu
   return { plan: budgetSheet(name, budget(range.paths, plan), words) };
 }
 
-function ramp(name: string, commitment: number, { analysis, bands, terms }: FurtherInputs): SheetPlan {
+function ramp(name: string, commitment: number, { analysis, bands, terms, solve }: FurtherInputs): SheetPlan {
   const { range } = analysis;
   const { scenarios, periods } = range;
-  const solverless = !needsSolver(bands, terms, periods);
+  const solvable = solve !== null || !needsSolver(bands, terms, periods);
   return rampSheet(name, {
     months: range.termMonths,
     usage: Array.from({ length: periods }, (_, t) => mean(scenarios.map((row) => row[t] ?? 0))),
     given: rampSettler(scenarios, bands, terms)(commitmentsPerPeriod(commitment, periods, terms)),
-    free: solverless ? freeRamp(scenarios, bands, terms) : null,
+    free: solvable ? freeRamp(scenarios, bands, terms, solve ?? undefined) : null,
     shares: terms.ramp,
   });
 }

@@ -29,6 +29,8 @@ export interface FurtherReading {
   readonly notices: Notices;
   readonly actuals: readonly ActualMonth[];
   readonly problems: readonly Problem[];
+  /** The same problems: of what is talked about, and of what is signed. */
+  readonly problemsOf: Readonly<Record<"negotiate" | "track", readonly Problem[]>>;
 }
 
 const nothing: Grid = { cells: [], place: { kind: "argument", name: "nothing" } };
@@ -41,6 +43,8 @@ export function readFurtherTables(grids: Readonly<Partial<Record<FurtherTable, G
   const { plan, notices, problems } = readPlan(grids.Plan ?? nothing);
   const actuals = readActuals(grids.Actuals ?? nothing);
   const unfit = plan === null ? [] : actualUsage(actuals.months, plan).problems;
+  const negotiate = [...asks.problems, ...quotes.problems, ...benchmark.problems];
+  const track = [...problems, ...actuals.problems, ...unfit];
   return {
     asks: asks.asks,
     quotes: quotes.quotes,
@@ -48,14 +52,8 @@ export function readFurtherTables(grids: Readonly<Partial<Record<FurtherTable, G
     plan,
     notices,
     actuals: actuals.months,
-    problems: [
-      ...asks.problems,
-      ...quotes.problems,
-      ...benchmark.problems,
-      ...problems,
-      ...actuals.problems,
-      ...unfit,
-    ],
+    problems: [...negotiate, ...track],
+    problemsOf: { negotiate, track },
   };
 }
 

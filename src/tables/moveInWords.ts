@@ -1,5 +1,5 @@
 import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
-import { inMoney, inPercent } from "./numbersInWords";
+import { inMoney, inPercent, leastMonths, leastPercent } from "./numbersInWords";
 
 /** A commitment that is offered, as sentences name it. */
 export interface Offered {
@@ -40,14 +40,14 @@ function betterDiscount({ discountNeeded, discount, highestCommitment }: QuoteAd
         : `no commitment at ${here} is worth taking`;
   return discountNeeded.kind === "none"
     ? `A bigger discount cannot help; ${upTo}.`
-    : `It would take ${inPercent(discountNeeded.discount)} to be worth it; ${upTo}.`;
+    : `It would take ${leastPercent(discountNeeded.discount)} to be worth it; ${upTo}.`;
 }
 
 function otherHelp({ trueDownShare, rolloverShare, extraMonths }: QuoteAdvice): string {
   const ways = [
-    ...(trueDownShare === null ? [] : [`a right to reduce by ${inPercent(trueDownShare)}`]),
-    ...(rolloverShare === null ? [] : [`rollover of ${inPercent(rolloverShare)}`]),
-    ...(extraMonths === null ? [] : [`a term ${extraMonths.toFixed(1)} months longer`]),
+    ...(trueDownShare === null ? [] : [`a right to reduce by ${leastPercent(trueDownShare)}`]),
+    ...(rolloverShare === null ? [] : [`rollover of ${leastPercent(rolloverShare)}`]),
+    ...(extraMonths === null ? [] : [`a term ${leastMonths(extraMonths)} longer`]),
   ];
   return ways.length === 0 ? "" : ` What alone would make it worth taking: ${ways.join(", or ")}.`;
 }

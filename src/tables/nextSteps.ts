@@ -1,24 +1,18 @@
-import type { Ask } from "../engine/negotiation/firstAsk";
 import type { Recommendation } from "../engine/recommendation";
 import type { Cell } from "./grid";
 import { inMoney, inPercent } from "./numbersInWords";
 import { type Area, type Block } from "./sheetPlan";
+import type { ValuedAsk } from "./protectionsFigures";
 import type { TermWords } from "./termInWords";
-
-/** What is asked for, in words. */
-export const askInWords: Readonly<Record<Ask["kind"], string>> = {
-  overage: "overage at the committed rate",
-  "true-down": "the right to reduce the commitment by 10 %",
-  carryover: "carryover of what is left into the renewal",
-};
+import { askInWords } from "./termsWithAsks";
 
 /** What to do next, in order. */
 export function nextSteps(
   { commitment, band, discount }: Recommendation,
-  ask: Ask | null,
+  ask: ValuedAsk | null,
   { each }: TermWords,
 ): readonly string[] {
-  const asked = ask === null ? [] : [`Ask the vendor for ${askInWords[ask.kind]}`];
+  const asked = ask === null ? [] : [`Ask the vendor for ${askInWords(ask.ask.kind, ask.ask.wanted)}`];
   return band === null
     ? [
         "Confirm usage, launches and savings with the teams behind them",

@@ -9,7 +9,14 @@ import { optionColumns } from "./optionCells";
 import { atUsageColumns, atUsageFormulas } from "./atUsage";
 import type { ScenarioPlace } from "./scenarioPlace";
 import { maxRegretFormula, rowCheck, settledFormula } from "./nativeSettlement";
-import { bandNumber, earnedDiscount, inContract, settledRow, workingColumns } from "./settledRow";
+import {
+  bandNumber,
+  earnedDiscount,
+  inContract,
+  settledRow,
+  workingColumns,
+  workingWidths,
+} from "./settledRow";
 import { headerBlocks, type Area, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 
 const headerRow = 3;
@@ -98,11 +105,11 @@ export function optionsSheet(
       14,
       9,
       9,
-      14,
-      ...atUsageColumns.map(() => 14),
+      15,
+      ...atUsageColumns.map(() => 16),
       ...(place.native ? [8] : []),
       4,
-      ...workingColumns(place.periods).map(() => 16),
+      ...workingWidths(place.periods),
     ],
     blocks: [
       { row: 0, column: 0, cells: [["Options"]], role: "title" },
@@ -146,7 +153,6 @@ export function optionsSheet(
         column: working,
         cells: rows.map((row) => row.working),
         role: "computed",
-        format: "#,##0.0000",
       },
       { row: curveRow, column: 0, cells: [["Expected cost against commitment"]], role: "heading" },
       ...headerBlocks(curveRow + 1, 0, [], ["Commitment", "Expected net cost"]),

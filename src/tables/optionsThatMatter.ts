@@ -3,7 +3,8 @@ import type { Recommendation } from "../engine/recommendation";
 import type { Bands } from "../engine/bands";
 import type { Terms } from "../engine/terms";
 import { columnName } from "./grid";
-import { settledFormula } from "./nativeSettlement";
+import { nativeTerms, settledFormula } from "./nativeSettlement";
+import type { Quote } from "./quotesReader";
 import type { ScenarioPlace } from "./scenarioPlace";
 import {
   bandNumber,
@@ -14,7 +15,8 @@ import {
   type ContractNumbers,
   type SettledRow,
 } from "./settledRow";
-import { headerBlocks, type Block, type PlanCell } from "./sheetPlan";
+import { constantsOf, isOwnable, numbersUnder } from "./settledUnder";
+import { headerBlocks, type Area, type Block, type PlanCell } from "./sheetPlan";
 
 /** The columns of the table on the Recommendation sheet, from column A. */
 export const matterColumns = [
@@ -35,10 +37,12 @@ const working = matterColumns.length + 1;
 interface Row {
   readonly name: string;
   readonly commitment: PlanCell;
-  readonly role: "computed" | "input";
+  readonly role: "computed" | "linked" | "input";
   readonly numbers: (ofBand: ContractNumbers) => ContractNumbers;
   /** Null: what the commitment earns. */
   readonly discount: PlanCell | null;
+  /** The row of the block "Contract by band"; absent: that of the band it falls in. */
+  readonly band?: (commitment: string) => string;
   /** Whether the add-in's function would need terms that no table has. */
   readonly needsNative: boolean;
 }
@@ -48,6 +52,8 @@ export interface MatterRows {
   /** The recommended row, and the row to try, as rows of the sheet from 0. */
   readonly recommendedRow: number;
   readonly tryRow: number;
+  /** The rows between them, with their working columns; null where there are none. */
+  readonly alternatives: Area | null;
   readonly recommended: SettledRow;
   /** The cell of its expected net cost, from 0. */
   readonly netCost: { readonly row: number; readonly column: number };
@@ -57,14 +63,16 @@ export interface MatterRows {
 
 /**
  * The options that matter, settled live: none, the recommended one, that with overage protected, the
- * counter-offer in the next band, and a row to try a commitment and a discount in.
+ * counter-offer in the next band, the best quote, and a row to try a commitment and a discount in.
  *
+ * @param quote settled under its own terms where native formulas can; null where there is none.
  * @param first row of the table's header, from 0.
  * @param key the cells of the recommended commitment and its discount.
  */
 export function optionsThatMatter(
   { commitment, band, discount }: Recommendation,
   options: readonly Option[],
+  quote: Quote | null,
   bands: Bands,
   terms: Terms,
   place: ScenarioPlace,
@@ -96,6 +104,7 @@ export function optionsThatMatter(
     ...(counter === null
       ? []
       : [{ ...plain, name: `Counter-offer: ${counter.band?.name ?? ""}`, commitment: counter.commitment }]),
+    ...(quote === null || !isSimple(quote, terms, place) ? [] : [quoteRow(quote, place)]),
     { ...plain, name: "Try it", commitment, role: "input" as const, discount },
   ].filter((row) => place.native || !row.needsNative);
   const laid = rows.map((row, r) => layOut(row, first + 1 + r, terms, place));
@@ -118,14 +127,33 @@ export function optionsThatMatter(
     ],
     recommendedRow: first + 2,
     tryRow,
+    alternatives:
+      tryRow === first + 3
+        ? null
+        : { row: first + 3, column: 0, rows: tryRow - first - 3, columns: netCost.column },
     recommended,
     netCost,
     discount: earnedDiscount(key.commitment, recommended.band, place, terms.bandKind),
   };
 }
 
+/** Whether native formulas settle a quote: by its discount, and terms that a row can have for itself. */
+const isSimple = ({ terms: own }: Quote, terms: Terms, place: ScenarioPlace): boolean =>
+  isOwnable(own) && nativeTerms({ ...terms, ...own }, [], place.periods);
+
+/** A given discount holds for any commitment, under the contract's own terms instead of a band's. */
+const quoteRow = ({ name, cells, terms }: Quote, place: ScenarioPlace): Row => ({
+  name: `Quote: ${name}`,
+  commitment: { formula: `=${cells.commitment}` },
+  discount: { formula: `=${cells.discount}` },
+  role: "linked",
+  band: (commitment) => `IF(${commitment}>0,${place.bandCount + 2},1)`,
+  numbers: numbersUnder(constantsOf(terms), place),
+  needsNative: true,
+});
+
 function layOut(
-  { name, commitment, role, numbers, discount }: Row,
+  { name, commitment, role, numbers, discount, band }: Row,
   row: number,
   terms: Terms,
   place: ScenarioPlace,
@@ -137,7 +165,7 @@ function layOut(
     {
       commitment: b,
       discount: c,
-      band: discount === null ? bandNumber(b, place) : bandNumberAtDiscount(b, place),
+      band: band?.(b) ?? (discount === null ? bandNumber(b, place) : bandNumberAtDiscount(b, place)),
       numbers,
       ...(discount === null ? {} : { schedule: { bands: typed, terms: place.termsTable } }),
     },
@@ -156,7 +184,7 @@ function layOut(
       { row, column: 1, cells: [[commitment]], role, format: "#,##0" },
       { row, column: 2, cells: [[earned]], role, format: "0.0%" },
       { row, column: 3, cells: [measures], role: "computed", format: "#,##0" },
-      { row, column: working, cells: [cells], role: "computed", format: "#,##0.0000" },
+      { row, column: working, cells: [cells], role: "computed" },
       // A schedule of one band for COMMIT.MEASURE, which takes bands and no discount.
       ...(discount === null || place.native
         ? []

@@ -19,6 +19,7 @@ export interface SheetParts {
   readonly printedRows?: number;
   readonly printedColumns?: number;
   readonly orientation?: SheetPlan["orientation"];
+  readonly pagesWide?: number;
 }
 
 /** A sheet with a title, a note, tables and text, on one page. */

@@ -5,6 +5,8 @@ export interface TableColumn<Row> {
   readonly name: string;
   /** Excel's number format; a column without one holds words. */
   readonly format?: string;
+  /** Where its rows have other formats than that one. */
+  readonly formatOf?: (row: Row) => string;
   readonly role?: CellRole;
   readonly cell: (row: Row, index: number) => PlanCell;
 }
@@ -32,7 +34,7 @@ export function plannedTable<Row>(
 ): PlannedTable {
   const header = { ...at, names: columns.map((column) => column.name) };
   if (rows.length === 0) return { blocks: [], tables: [], end: at.row, header: { ...header, names: [] } };
-  const blocks = columns.flatMap(({ name: heading, format, role, cell }, c): readonly Block[] => {
+  const blocks = columns.flatMap(({ name: heading, format, formatOf, role, cell }, c): readonly Block[] => {
     const column = at.column + c;
     const words = format === undefined;
     const align = words ? { align: c === 0 ? ("left" as const) : ("indented" as const) } : {};
@@ -43,16 +45,18 @@ export function plannedTable<Row>(
       role: words ? "header" : "wrapped header",
       ...align,
     };
-    return [
-      head,
-      {
-        row: at.row + 1,
-        column,
-        cells: rows.map((row, r) => [cell(row, r)]),
-        role: role ?? (words ? "label" : "computed"),
-        ...(words ? align : { format, align: "right" as const }),
-      },
-    ];
+    const body = (from: number, cells: Block["cells"], shown: string | undefined): Block => ({
+      row: at.row + 1 + from,
+      column,
+      cells,
+      role: role ?? (words ? "label" : "computed"),
+      ...(shown === undefined ? align : { format: shown, align: "right" as const }),
+    });
+    const cells = rows.map((row, r) => [cell(row, r)]);
+    if (formatOf === undefined) return [head, body(0, cells, format)];
+    const formats = rows.map(formatOf);
+    const starts = formats.flatMap((each, r) => (each === formats[r - 1] ? [] : [r]));
+    return [head, ...starts.map((from, i) => body(from, cells.slice(from, starts[i + 1]), formats[from]))];
   });
   const end = at.row + 1 + rows.length;
   const area = { row: at.row, column: at.column, rows: rows.length + 1, columns: columns.length };

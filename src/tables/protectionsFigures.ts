@@ -1,8 +1,12 @@
 import type { Bands } from "../engine/bands";
 import type { Scenarios } from "../engine/measures";
-import { offerAt } from "../engine/negotiation/offer";
-import { protections, type Protections } from "../engine/negotiation/protections";
-import { withoutProtections, type ProtectionKind } from "../engine/negotiation/protectionTerms";
+import { offerAt, type Contract } from "../engine/negotiation/offer";
+import { protectionAt, protections, type Protections } from "../engine/negotiation/protections";
+import {
+  protectionsIn,
+  withoutProtections,
+  type ProtectionKind,
+} from "../engine/negotiation/protectionTerms";
 import { settler } from "../engine/negotiation/settler";
 import { optimum } from "../engine/optimum";
 import type { Terms } from "../engine/terms";
@@ -41,6 +45,10 @@ export interface ProtectionsFigures {
   readonly own: boolean;
 }
 
+/** Requests that are worth something and not decided yet, the most worth first. */
+export const worthwhileAsks = ({ asks }: Pick<ProtectionsFigures, "asks">): readonly ValuedAsk[] =>
+  asks.filter(({ ask, worth }) => worth > 0.5 && ask.status !== "agreed" && ask.status !== "refused");
+
 /** What each protection is worth at a commitment. @see docs/SPEC.md N2, N3 */
 export function protectionsFigures(
   scenarios: Scenarios,
@@ -65,31 +73,25 @@ export function protectionsFigures(
   };
 }
 
-function valued(
-  scenarios: Scenarios,
-  commitment: number,
-  contract: { readonly bands: Bands; readonly terms: Terms },
-  ask: Ask,
-): ValuedAsk {
-  const { netCost } = settler(usageMatrix(scenarios));
+function valued(scenarios: Scenarios, commitment: number, contract: Contract, ask: Ask): ValuedAsk {
+  const settled = settler(usageMatrix(scenarios));
+  const { netCost } = settled;
   const now = netCost(offerAt(contract, commitment));
   const changed = withAsked(contract, ask.wanted);
-  const { protections: each } = protections(scenarios, changed.bands, changed.terms, commitment);
-  const one = each.find(({ kind }) => kind === ask.kind);
+  const held = (under: Contract): boolean => protectionsIn(under.bands, under.terms).includes(ask.kind);
+  const at = (under: Contract) => (held(under) ? protectionAt(settled, under, ask.kind, commitment) : null);
   const best = optimum(scenarios, changed.bands, changed.terms).commitment;
-  // An uplift cap saves after the term, which no settlement of it shows.
-  const isCap = ask.kind === "uplift cap";
   const worthOf = (wanted: Partial<Terms>): number => {
     const under = withAsked(contract, wanted);
-    if (!isCap) return now - netCost(offerAt(under, commitment));
-    const found = protections(scenarios, under.bands, under.terms, commitment).protections;
-    return found.find(({ kind }) => kind === ask.kind)?.valueAtRecommended ?? 0;
+    // An uplift cap saves after the term, which no settlement of it shows.
+    if (ask.kind === "uplift cap") return at(under)?.valueAtRecommended ?? 0;
+    return now - netCost(offerAt(under, commitment));
   };
   return {
     ask,
     worth: worthOf(ask.wanted),
     worthOfWalkAway: ask.walkAway === null ? null : worthOf(ask.walkAway),
-    discountWorth: one?.discountWorth ?? null,
+    discountWorth: at(changed)?.discountWorth ?? null,
     bestCommitment: best,
     costOfStep: netCost(offerAt(changed, commitment)) - netCost(offerAt(changed, best)),
   };

@@ -1,12 +1,11 @@
 import { inMoney, inPercent } from "./numbersInWords";
-import type { ProtectionsFigures } from "./protectionsFigures";
+import { worthwhileAsks, type ProtectionsFigures, type ValuedAsk } from "./protectionsFigures";
 import { askInWords } from "./termsWithAsks";
 
 /** The request to make first and what to offer for it. @see docs/SPEC.md N3, R7 */
-export function askSentences({ commitment, asks }: ProtectionsFigures): readonly string[] {
-  const worthwhile = asks.filter(
-    ({ ask, worth }) => worth > 0.5 && ask.status !== "agreed" && ask.status !== "refused",
-  );
+export function askSentences(figures: ProtectionsFigures): readonly string[] {
+  const { commitment } = figures;
+  const worthwhile = worthwhileAsks(figures);
   if (worthwhile.length === 0)
     return [
       "None of the requests is worth anything at this commitment: keep them for what you are asked to concede.",
@@ -21,6 +20,12 @@ export function askSentences({ commitment, asks }: ProtectionsFigures): readonly
         : "";
     return `${what}${exchange}.${offer}`;
   });
+}
+
+/** The same of one request, short: for the page whose subject is the commitment. */
+export function firstAskInWords({ ask, worth, discountWorth }: ValuedAsk): string {
+  const points = discountWorth === null ? "" : `, about ${(discountWorth * 100).toFixed(1)} discount points`;
+  return `Ask for ${askInWords(ask.kind, ask.wanted)} first: worth ${inMoney(worth)} on average at this commitment${points}.`;
 }
 
 /** How to read the figures. */

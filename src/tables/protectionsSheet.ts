@@ -118,7 +118,7 @@ export function protectionsSheet(
   const asksRow = total + 4;
   const second = plannedTable("bw_Asks", { row: asksRow, column: 0 }, askColumns(figures), asks);
   const chartRow = second.end + 1;
-  const chartRows = together.protections.length < 2 ? 0 : 13;
+  const chartRows = together.protections.length < 2 ? 0 : 21;
   const text = new TextRows();
   text.add(chartRow + chartRows + 1, "heading", ["What to ask for first"]);
   text.sentences([...askSentences(figures), ...protectionExplanations(figures)]);

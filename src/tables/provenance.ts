@@ -2,6 +2,7 @@ import type { Analysis } from "../engine/analyse";
 import { priceOn, type PriceBook } from "../engine/prices";
 import type { Terms } from "../engine/terms";
 import { contentHash } from "./contentHash";
+import { controlTotalsTables, type ControlTables } from "./controlTotalsTable";
 import { addressOf, isBlank, type Cell, type Grid } from "./grid";
 import { inMonths, inPercent } from "./numbersInWords";
 import { inShort } from "./problemsInShort";
@@ -20,6 +21,8 @@ export interface ReadRange {
 /** Where the figures of an answer come from. */
 export interface Provenance {
   readonly ranges: readonly ReadRange[];
+  /** What came in against what came out of the usage; null where it was added up from a file. */
+  readonly control: ControlTables | null;
   readonly made: readonly { readonly fact: string; readonly value: Cell }[];
   readonly leftOut: readonly { readonly what: string; readonly why: string }[];
   /** Sentences. */
@@ -67,6 +70,7 @@ export function provenanceOf(
         totalOf: "Numbers in it",
       })),
     ],
+    control: usage.control === undefined ? null : controlTotalsTables(usage.control),
     made: [
       { fact: "Usage from", value: String(usage.totals.from ?? first ?? "") },
       { fact: "Usage to", value: String(usage.totals.to ?? last ?? "") },

@@ -4,9 +4,11 @@ import { benchmarkPercentile } from "../engine/negotiation/benchmark";
 import { noContract, offerAt, type Offer } from "../engine/negotiation/offer";
 import { quoteAdvice, type QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import { compareQuotes, type ComparedQuote } from "../engine/negotiation/quotes";
+import { settler } from "../engine/negotiation/settler";
 import { listUsageCovered } from "../engine/recommendation";
 import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "../engine/terms";
 import type { Money } from "../engine/units";
+import { usageMatrix } from "../engine/usageMatrix";
 import { bandNameOf, comparables, type BenchmarkRow } from "./benchmarkReader";
 import type { Offered } from "./moveInWords";
 import type { Quote } from "./quotesReader";
@@ -81,6 +83,13 @@ export function quotesFigures(
       percentile: benchmarkPercentile(one.discount, bandNameOf(yearly(offer, scenarios), bands), known),
     };
   });
+}
+
+/** The quote that costs least on average; null where there is none. */
+export function bestQuote(scenarios: Scenarios, quotes: readonly Quote[], terms: Terms): Quote | null {
+  const { netCost } = settler(usageMatrix(scenarios));
+  const costs = quotes.map((quote) => netCost(offerOf(quote, terms)));
+  return quotes[costs.indexOf(Math.min(...costs))] ?? null;
 }
 
 /** The commitment of an average year. */

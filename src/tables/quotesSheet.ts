@@ -5,7 +5,7 @@ import type { SheetPlan } from "./sheetPlan";
 import { termNumbers } from "./termNumbers";
 
 /** The terms that the empty table has columns for; others can be added by their names. */
-const usualTerms = [
+export const usualTerms: readonly string[] = [
   "Draws down at",
   "Overage",
   "Rollover share",
@@ -53,7 +53,7 @@ const columns: readonly FillableColumn[] = [
 ];
 
 const note =
-  "Offers to compare, one a row. A blank term is the one of Terms; any other term can have a column headed by its name.";
+  "Offers to compare, one a row. A blank term is the one of Terms; any other term can have a column headed by its name. Left out of a copy for the vendor.";
 
 /** The Quotes table: the offers there are, and empty rows to fill. */
 export const quotesSheet = (rows: readonly Readonly<Partial<Record<string, Cell>>>[]): SheetPlan =>

@@ -32,6 +32,14 @@ export function rampSheet(name: string, figures: RampFigures): SheetPlan {
   const periods = given.commitments.length;
   const rows = given.commitments.map((commitment, t) => ({ commitment, free: free?.commitments[t] ?? null }));
   type Row = (typeof rows)[number];
+  const freeColumns: readonly TableColumn<Row>[] = [
+    { name: "Free ramp", format: money, cell: (row) => row.free ?? "" },
+    {
+      name: "Difference",
+      format: money,
+      cell: (_, t) => ({ formula: `=$E${headerRow + 2 + t}-$D${headerRow + 2 + t}` }),
+    },
+  ];
   const columns: readonly TableColumn<Row>[] = [
     {
       name: "Period",
@@ -40,14 +48,7 @@ export function rampSheet(name: string, figures: RampFigures): SheetPlan {
     { name: "Mean list usage", format: money, cell: (_, t) => usage[t] ?? "" },
     { name: "Ramp share", format: "0.00", cell: (_, t) => shares?.[t] ?? 1 },
     { name: "Recommended commitment", format: money, cell: ({ commitment }) => commitment },
-    { name: "Free ramp", format: money, cell: (row) => row.free ?? "" },
-    {
-      name: "Difference",
-      format: money,
-      cell: (_, t) => ({
-        formula: `=IF($E${headerRow + 2 + t}="","",$E${headerRow + 2 + t}-$D${headerRow + 2 + t})`,
-      }),
-    },
+    ...(free === null ? [] : freeColumns),
   ];
   const first = plannedTable("bw_Ramp", { row: headerRow, column: 0 }, columns, rows);
   const sum = (letter: string) => ({ formula: `=SUM($${letter}$${headerRow + 2}:$${letter}$${first.end})` });
@@ -56,7 +57,7 @@ export function rampSheet(name: string, figures: RampFigures): SheetPlan {
     {
       row: first.end,
       column: 1,
-      cells: [[sum("B"), "", sum("D"), sum("E"), sum("F")]],
+      cells: [[sum("B"), "", sum("D"), ...(free === null ? [] : [sum("E"), sum("F")])]],
       role: "number header",
       format: money,
     },
@@ -78,11 +79,15 @@ export function rampSheet(name: string, figures: RampFigures): SheetPlan {
         column: 3,
         text: "The recommended commitment times the period's ramp share. Inputs: Recommendation, Terms (Ramp).",
       },
-      {
-        row: headerRow,
-        column: 4,
-        text: "One commitment a period with the least expected net cost, whatever the policy. A value.",
-      },
+      ...(free === null
+        ? []
+        : [
+            {
+              row: headerRow,
+              column: 4,
+              text: "One commitment a period with the least expected net cost, whatever the policy. A value; COMMIT.RAMP gives the same.",
+            },
+          ]),
     ],
     frozenRows: headerRow + 1,
     orientation: "landscape",
@@ -94,7 +99,7 @@ function inWords({ given, free }: RampFigures): readonly string[] {
   if (free === null)
     return [
       recommended,
-      "The free ramp with rollover is a linear programme that is not solved here; COMMIT.RAMP over the Scenarios sheet solves it.",
+      "The free ramp with rollover over so many periods takes too long to be worked out here: COMMIT.RAMP over the Scenarios sheet does it.",
     ];
   const saved = given.expectedNetCost - free.expectedNetCost;
   const within =

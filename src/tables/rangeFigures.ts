@@ -10,7 +10,10 @@ import type { RangeFigures } from "./rangeSheet";
 import { rangeInWords } from "./recommendationInWords";
 
 /** What the Range sheet shows of an analysis. */
-export function rangeFigures({ history, range, evidence }: Analysis, terms: Terms): RangeFigures {
+export function rangeFigures(
+  { history, range, evidence }: Pick<Analysis, "history" | "range" | "evidence">,
+  terms: Terms,
+): RangeFigures {
   return {
     history: history.today,
     months: range.months,

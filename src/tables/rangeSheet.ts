@@ -36,7 +36,7 @@ export interface RangeFigures {
 const money = "#,##0";
 const totalRow = 3;
 const chartRow = 6;
-const chartRows = 18;
+const chartRows = 22;
 const longColumn = 9;
 
 /**

@@ -1,20 +1,23 @@
 import type { Analysis, Answer } from "../engine/analyse";
 import { termsInBand } from "../engine/bands";
-import { firstAsk } from "../engine/negotiation/firstAsk";
 import type { Terms } from "../engine/terms";
 import { trapInWords } from "./baselineSheet";
 import type { ContractPlace } from "./contractPlace";
 import { costChart, type CurveAreas } from "./costChart";
 import type { Cell } from "./grid";
 import { keyFigures } from "./keyFigures";
-import { askInWords, nextStepBlocks, nextSteps } from "./nextSteps";
-import { inMoney, inMonths, inPercent } from "./numbersInWords";
+import { nextStepBlocks, nextSteps } from "./nextSteps";
+import { inMonths, inPercent } from "./numbersInWords";
 import type { ListedOptions } from "./optionsSheet";
 import { pageChecks } from "./pageChecks";
 import { optionsThatMatter } from "./optionsThatMatter";
 import { inShort } from "./problemsInShort";
+import type { ValuedAsk } from "./protectionsFigures";
+import { firstAskInWords } from "./protectionsInWords";
+import type { Quote } from "./quotesReader";
 import { headline, rangeInWords, reasonsInWords } from "./recommendationInWords";
 import type { ScenarioPlace } from "./scenarioPlace";
+import { workingWidths } from "./settledRow";
 import { wrappedHeight, type Area, type Block, type SheetPlan } from "./sheetPlan";
 import { definitionOf } from "./termDefinitions";
 import { termInWords } from "./termInWords";
@@ -49,6 +52,10 @@ const key = (index: number): string => `$B$${firstKeyRow + index + 1}`;
 /** Owners and dates of the next steps: the name of their cells, by which they are found again. */
 export const nextStepsName = "bw_NextSteps";
 
+/** Reasons and next steps, and the options between the recommended one and the one to try: nothing for a vendor. */
+export const inwardName = "bw_Inward";
+export const alternativesName = "bw_Alternatives";
+
 /** What the page rests on besides the answer. */
 export interface PageSources {
   readonly terms: Terms;
@@ -56,6 +63,10 @@ export interface PageSources {
   readonly scenarios: ScenarioPlace;
   readonly curve: CurveAreas;
   readonly listed: ListedOptions;
+  /** The request that is worth most; null where none is worth anything. */
+  readonly ask: ValuedAsk | null;
+  /** The offer of a vendor that costs least; null where there is none. */
+  readonly quote: Quote | null;
   /** Owners and dates that the user filled in before. */
   readonly typed: readonly (readonly Cell[])[];
 }
@@ -69,16 +80,15 @@ export interface PageSources {
 export function recommendationSheet(
   { history, range, problems }: Pick<Analysis, "history" | "range" | "problems">,
   { recommendation, options, trap }: Answer & { readonly kind: "recommendation" },
-  { terms, contract, scenarios: place, curve, listed, typed }: PageSources,
+  { terms, contract, scenarios: place, curve, listed, ask, quote, typed }: PageSources,
 ): SheetPlan {
-  const { commitment, band } = recommendation;
+  const { band } = recommendation;
   const inForce = termsInBand(terms, band);
   const bands = contract.bands.read;
   const words = termInWords(terms);
   const said = headline(recommendation, words);
-  const ask = firstAsk(range.scenarios, commitment, bands, terms);
   const usageTo = history.months[history.months.length - 1]?.month ?? "";
-  const matter = optionsThatMatter(recommendation, options, bands, terms, place, optionsRow, {
+  const matter = optionsThatMatter(recommendation, options, quote, bands, terms, place, optionsRow, {
     commitment: key(0),
     discount: key(1),
   });
@@ -94,12 +104,13 @@ export function recommendationSheet(
   const text = new TextRows(160);
   const chartArea: Area = { row: matter.tryRow + 2, column: 0, rows: chartRows, columns: pageColumns };
   text.add(chartArea.row + chartRows + 1, "heading", ["Why"]);
+  const whyRow = text.next;
   text.sentences([
     ...reasonsInWords(recommendation, words),
     ...(trap === null ? [] : trapInWords(trap, terms)),
     ask === null
       ? "No single protection that the terms lack would lower the expected cost at this commitment."
-      : `Ask for ${askInWords[ask.kind]} first: worth ${inMoney(ask.worth)} on average at this commitment.`,
+      : firstAskInWords(ask),
   ]);
   const steps = nextStepBlocks(text.next + 1, nextSteps(recommendation, ask, words), typed);
   text.add(steps.filled.row + steps.filled.rows + 1, "heading", ["Assumptions"]);
@@ -114,7 +125,7 @@ export function recommendationSheet(
 
   return {
     name: contract.sheets.recommendation,
-    widths: [34, 15, 12, 14, 14, 14, 15, 19, 4],
+    widths: [34, 15, 12, 14, 14, 14, 15, 22, 4, ...workingWidths(place.periods)],
     blocks: [
       { row: 0, column: 0, cells: [["Commitment recommendation"]], role: "title" },
       {
@@ -148,6 +159,14 @@ export function recommendationSheet(
     names: [
       ...keyNames.map((name, r) => ({ name, row: firstKeyRow + r, column: 1, rows: 1, columns: 1 })),
       { name: nextStepsName, ...steps.filled },
+      {
+        name: inwardName,
+        row: whyRow,
+        column: 0,
+        rows: steps.filled.row + steps.filled.rows - whyRow,
+        columns: pageColumns,
+      },
+      ...(matter.alternatives === null ? [] : [{ name: alternativesName, ...matter.alternatives }]),
     ],
     lists: [],
     numbers: [

@@ -55,6 +55,10 @@ export const workingColumns = (periods: number): readonly string[] => [
   ),
 ];
 
+/** Their widths: bold letters are wider than the digits that widths count. */
+export const workingWidths = (periods: number): readonly number[] =>
+  workingColumns(periods).map((name) => Math.ceil(name.length * 1.15) + 2);
+
 /** The row of the block "Contract by band" that a commitment falls in, as a formula without "=". */
 export const bandNumber = (commitment: string, place: ScenarioPlace): string =>
   `MATCH(${commitment}*${place.tested}*(1+1E-12),${place.schedule("Threshold", 0)},1)`;

@@ -18,5 +18,5 @@ export const stripBlocks = (
     : [
         { row: at.row - 1, column: at.column, cells: [["Working columns of the formulas"]], role: "heading" },
         ...headerBlocks(at.row, at.column, [], workingColumns(periods)),
-        { row: at.row + 1, column: at.column, cells: rows, role: "computed", format: "#,##0.0000" },
+        { row: at.row + 1, column: at.column, cells: rows, role: "computed" },
       ];

@@ -26,6 +26,9 @@ export type CellRole =
   | "linked"
   | "key";
 
+/** What the style of a role is called in the workbook, where the user can change it for all such cells at once. */
+export const styleName = (role: CellRole): string => `Bandwise ${role}`;
+
 export interface Block {
   /** Top left cell, from 0. */
   readonly row: number;
@@ -113,6 +116,8 @@ export interface SheetPlan {
   /** Columns that go on paper where not all do. */
   readonly printedColumns?: number;
   readonly orientation: "portrait" | "landscape";
+  /** Pages side by side of a sheet that is too wide for one; one when absent. */
+  readonly pagesWide?: number;
 }
 
 /** All cells that a plan writes or covers, from A1. */

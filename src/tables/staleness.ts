@@ -33,11 +33,15 @@ export function stalenessFormula(
     `${cellOf(at.row, column)}:${local(cellOf(at.row + cells.length - 1, column + (cells[0]?.length ?? 1) - 1))}`;
   const corner = place.bands.table.slice(0, place.bands.table.indexOf(":"));
   const now = `${corner}:${shifted(corner, bands.length - 1, (bands[0]?.length ?? 1) - 1)}`;
+  const below = (first: string, rows: number): string =>
+    `${first.slice(0, first.indexOf("!") + 1)}${shifted(first, rows, 0)}`;
+  const firstTerm = place.terms.body.slice(0, place.terms.body.indexOf(":"));
   const changed = [
     `SUMPRODUCT(--(${now}<>${rangeOf(bands, at.bandsColumn)}))`,
     `SUMPRODUCT(--(${place.terms.body}<>${rangeOf(terms, at.termsColumn)}))`,
-    // A band that was added below is in the table, and not yet in the references.
-    `COUNT(${corner.slice(0, corner.indexOf("!") + 1)}${shifted(corner, bands.length, 0)})`,
+    // A band or a term that was added below is in the table, and not yet in the references.
+    `COUNT(${below(corner, bands.length)})`,
+    `COUNTA(${below(firstTerm, terms.length)})`,
   ].join("+");
   return `=IF(ISERROR(${changed}),"${stale}",IF(${changed}=0,"OK","${stale}"))`;
 }

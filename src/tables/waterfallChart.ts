@@ -7,7 +7,7 @@ const headings = ["Below", "List usage", "Saved", "Added"] as const;
 
 /** Columns of the numbers behind the chart, and rows that the chart covers. */
 export const waterfallChartColumns = 1 + headings.length;
-export const waterfallChartRows = 14;
+export const waterfallChartRows = 20;
 
 interface Column {
   readonly name: string;
@@ -80,7 +80,8 @@ export function waterfallChart(
       kind: "stacked columns",
       name: "bw_Waterfall",
       title: "From today's list usage to the efficient one",
-      xTitle: "Lever",
+      // Series that are not drawn have a place in a legend, so that there is none.
+      xTitle: "Lever; light: saved, red: added",
       yTitle: "List usage of the history",
       format: money,
       yLeast: 0,

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Recommended } from "../workbook/forPane";
+import type { AnswerPreview } from "../workbook/preview";
+import { CopyText } from "./CopyText";
 import { FactList } from "./FactList";
 import { useLayout } from "./layout";
 import { text } from "./text";
@@ -16,22 +17,37 @@ const useStyles = makeStyles({
 });
 
 export interface AnswerProps {
-  readonly answer: Extract<Recommended, { readonly written: true }>;
+  readonly answer: Pick<AnswerPreview, "headline" | "keyFigures" | "reasons">;
+  /** Where it stands in full; null while it was not written. */
+  readonly address: string | null;
   readonly onShow: (address: string) => void;
 }
 
-/** The recommendation in short: the sentence, the key figures, the reasons, and where it stands in full. */
-export function Answer({ answer, onShow }: AnswerProps) {
+/** The recommendation in short: the sentence and the key figures. */
+export function Answer({ answer }: Pick<AnswerProps, "answer">) {
   const styles = useStyles();
-  const layout = useLayout();
-  const { headline, keyFigures, reasons, address } = answer;
+  const { headline, keyFigures } = answer;
   return (
     <>
       <p className={styles.headline}>{headline}</p>
       <FactList
         name={text.recommend.keyFigures}
-        facts={keyFigures.map(({ label, value }) => ({ label, shown: value }))}
+        facts={keyFigures.map(({ label, value }) => {
+          const help = text.recommend.explained.find(([start]) => label.startsWith(start))?.[1];
+          return { label, shown: value, ...(help === undefined ? {} : { help }) };
+        })}
       />
+    </>
+  );
+}
+
+/** Why, as text to take along, and where it stands in full. */
+export function Reasons({ answer, address, onShow }: AnswerProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { headline, reasons } = answer;
+  return (
+    <>
       {reasons.length > 0 && (
         <div className={layout.stack}>
           <h3 className={layout.subheading}>{text.recommend.reasons}</h3>
@@ -42,11 +58,14 @@ export function Answer({ answer, onShow }: AnswerProps) {
           </ul>
         </div>
       )}
-      <div>
-        <Link as="button" onClick={() => onShow(address)}>
-          {text.recommend.showSheet}
-        </Link>
-      </div>
+      <CopyText lines={[headline, ...reasons.map((reason) => `- ${reason}`)]} />
+      {address !== null && (
+        <div>
+          <Link as="button" onClick={() => onShow(address)}>
+            {text.recommend.showSheet}
+          </Link>
+        </div>
+      )}
     </>
   );
 }

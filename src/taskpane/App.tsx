@@ -1,22 +1,27 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { WorkbookServices } from "../workbook/forPane";
-import { ContractStep } from "./ContractStep";
 import { formatsFor } from "./formats";
 import { narrow, useLayout } from "./layout";
 import { Notice } from "./Notice";
 import { contentLanguage, officeTheme, onLookChange } from "./officeLook";
 import type { Step } from "./paneState";
-import { RecommendStep } from "./RecommendStep";
 import type { StepProps } from "./stepProps";
+import { Steps } from "./Steps";
 import { text } from "./text";
 import { UsageStep } from "./UsageStep";
 import { usePane } from "./usePane";
+import { Views } from "./Views";
 
 const useStyles = makeStyles({
   page: {
     minHeight: "100vh",
     boxSizing: "border-box",
+    // Fields are as narrow as the pane; by themselves they are as wide as a browser's own.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Input__input, & .fui-Select": { minWidth: 0 },
+    // Without colours of their own, links are told from text by their line alone.
+    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
     "@media (prefers-reduced-motion: reduce)": {
       "& *": { transitionDuration: "0s", animationDuration: "0s" },
     },
@@ -31,7 +36,7 @@ const useStyles = makeStyles({
   purpose: { paddingTop: "2px", paddingBottom: "12px" },
 });
 
-/** The pane: three steps over the workbook. All effects are wired here; the steps get data and callbacks. */
+/** The pane: five steps and two views over the workbook. All effects are wired here; the steps get data and callbacks. */
 export function App({ services }: { readonly services: WorkbookServices }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -40,16 +45,19 @@ export function App({ services }: { readonly services: WorkbookServices }) {
   const formats = useMemo(() => formatsFor(contentLanguage()), []);
   const { state, actions } = usePane(services);
 
-  const forStep = (step: Step): StepProps => ({
-    open: state.open[step],
-    busy: state.running !== null,
-    running: state.running?.step === step ? state.running : null,
-    ended: state.ended[step],
-    formats,
-    onToggle: () => actions.toggle(step),
-    onCancel: actions.cancel,
-    onShow: (address) => actions.show(step, address),
-  });
+  const forStep = useCallback(
+    (step: Step): StepProps => ({
+      open: state.open[step],
+      busy: state.running !== null,
+      running: state.running?.step === step ? state.running : null,
+      ended: state.ended[step],
+      formats,
+      onToggle: () => actions.toggle(step),
+      onCancel: actions.cancel,
+      onShow: (address) => actions.show(step, address),
+    }),
+    [state, actions, formats],
+  );
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
@@ -67,18 +75,8 @@ export function App({ services }: { readonly services: WorkbookServices }) {
           onAnswer={actions.answerUsage}
           onInsertSample={actions.insertSample}
         />
-        <ContractStep
-          {...forStep("contract")}
-          contract={state.contract}
-          onRead={actions.readContract}
-          onInsertTable={actions.insertTable}
-        />
-        <RecommendStep
-          {...forStep("recommend")}
-          answer={state.answer}
-          answerIsOld={state.answerIsOld}
-          onRecommend={actions.recommend}
-        />
+        <Steps state={state} actions={actions} formats={formats} forStep={forStep} />
+        <Views services={services} state={state} actions={actions} formats={formats} forStep={forStep} />
       </main>
     </FluentProvider>
   );

@@ -1,11 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { HelpTerm } from "./help/terms";
 import { narrow } from "./layout";
+import { TermHelp } from "./TermHelp";
 
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "minmax(80px, auto) minmax(0, 1fr)",
+    alignItems: "baseline",
+    // Labels wrap before figures do: a figure must not break between its digits.
+    gridTemplateColumns: "fit-content(58%) minmax(0, 1fr)",
     columnGap: "12px",
     rowGap: "4px",
     margin: 0,
@@ -18,11 +22,15 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     [narrow]: { paddingBottom: "6px" },
   },
+  /** A figure is not broken between its digits. */
+  figure: { whiteSpace: "nowrap" },
 });
 
 /** A label and what is to be said under it. */
 export interface Fact {
   readonly label: string;
+  /** The word of the glossary that explains the label. */
+  readonly help?: HelpTerm;
   readonly shown: ReactNode;
 }
 
@@ -31,19 +39,24 @@ export function FactList({ name, facts }: { readonly name: string; readonly fact
   const styles = useStyles();
   return (
     <dl className={styles.list} aria-label={name}>
-      {facts.map(({ label, shown }) => (
-        <FactLine key={label} label={label} shown={shown} />
+      {facts.map((fact) => (
+        <FactLine key={fact.label} {...fact} />
       ))}
     </dl>
   );
 }
 
-function FactLine({ label, shown }: Fact) {
+function FactLine({ label, help, shown }: Fact) {
   const styles = useStyles();
   return (
     <>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.shown}>{shown}</dd>
+      <dt className={styles.label}>
+        {label}
+        {help !== undefined && <TermHelp term={help} label={label} />}
+      </dt>
+      <dd className={mergeClasses(styles.shown, isFigure(shown) && styles.figure)}>{shown}</dd>
     </>
   );
 }
+
+const isFigure = (shown: ReactNode): boolean => typeof shown === "string" && /^[\d\s.,%−+-]+$/.test(shown);

@@ -9,6 +9,8 @@ import { text } from "./text";
 const words = text.plans;
 
 export interface PlanTablesProps {
+  /** Which of the tables: those of a step. */
+  readonly group: keyof typeof words.groups;
   readonly plans: ContractReading["plans"];
   readonly busy: boolean;
   readonly formats: Formats;
@@ -16,17 +18,9 @@ export interface PlanTablesProps {
   readonly onInsert: (name: OptionalTable) => void;
 }
 
-/** The optional input tables in groups: how much of each is in force, and a button that makes it or goes to it. */
-export const PlanTables = (props: PlanTablesProps) =>
-  words.groups.map((group) => <PlanGroup key={group.title} {...props} {...group} />);
-
-interface PlanGroupProps extends PlanTablesProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly tables: readonly OptionalTable[];
-}
-
-function PlanGroup({ title, hint, tables, plans, busy, formats, onShow, onInsert }: PlanGroupProps) {
+/** A group of the optional input tables: how much of each is in force, and a button that makes it or goes to it. */
+export function PlanTables({ group, plans, busy, formats, onShow, onInsert }: PlanTablesProps) {
+  const { title, hint, tables } = words.groups[group];
   const layout = useLayout();
   const id = useId();
   return (
@@ -37,7 +31,7 @@ function PlanGroup({ title, hint, tables, plans, busy, formats, onShow, onInsert
       <p className={layout.muted}>{hint}</p>
       <FactList
         name={title}
-        facts={tables.map((name) => {
+        facts={tables.map((name: OptionalTable) => {
           const plan = plans[name];
           return {
             label: words.tables[name],
@@ -46,7 +40,7 @@ function PlanGroup({ title, hint, tables, plans, busy, formats, onShow, onInsert
         })}
       />
       <div className={layout.buttons}>
-        {tables.map((name) => {
+        {tables.map((name: OptionalTable) => {
           const plan = plans[name];
           // One button for both: the focus stays on it when the table has been made.
           return (

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Problem } from "../engine/problem";
-import { isWarning, sentence } from "../tables/wording";
+import { isWarning } from "../tables/wording";
 import { isCellAddress } from "./cellAddress";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
@@ -92,7 +92,7 @@ function ProblemItem({
           where
         )}
         {where !== "" && ": "}
-        {sentence(problem)}
+        {text.problems.sentence(problem)}
       </p>
     </li>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { narrow, useLayout } from "./layout";
+import { useScrolls } from "./useScrolls";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
@@ -20,8 +21,13 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     ":last-child": { paddingInlineEnd: 0 },
   },
-  header: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: "end", whiteSpace: "nowrap" },
+  header: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "normal",
+    verticalAlign: "bottom",
+  },
 });
 
 export interface Column {
@@ -42,10 +48,15 @@ export interface SmallTableProps {
 export function SmallTable({ caption, captionUnseen = false, columns, rows }: SmallTableProps) {
   const styles = useStyles();
   const layout = useLayout();
+  const [measure, scrolls] = useScrolls();
   const cell = (column: Column | undefined) =>
     mergeClasses(styles.cell, column?.align === "number" && styles.number);
   return (
-    <div className={styles.frame}>
+    <div
+      ref={measure}
+      className={styles.frame}
+      {...(scrolls && { tabIndex: 0, role: "region", "aria-label": caption })}
+    >
       <table className={styles.table}>
         <caption className={captionUnseen ? layout.unseen : styles.caption}>{caption}</caption>
         <thead>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   section: {
@@ -64,6 +64,9 @@ export interface StepSectionProps {
 export function StepSection({ number, title, summary, open, onToggle, children }: StepSectionProps) {
   const styles = useStyles();
   const id = useId();
+  // What was open once stays: what was typed there, and where it was scrolled to.
+  const [seen, setSeen] = useState(open);
+  if (open && !seen) setSeen(true);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <section className={styles.section} aria-labelledby={`${id}title`}>
@@ -88,7 +91,7 @@ export function StepSection({ number, title, summary, open, onToggle, children }
         hidden={!open}
         style={open ? undefined : { display: "none" }}
       >
-        {children}
+        {seen && children}
       </div>
     </section>
   );

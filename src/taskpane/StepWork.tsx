@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
+import { Message } from "./Message";
 import type { Ended, Running } from "./paneState";
 import { text } from "./text";
 
@@ -9,7 +10,7 @@ export interface StepWorkProps {
   /** The buttons that start the step's tasks, the main one first. */
   readonly buttons: ReactNode;
   /** The running task, if it is this step's. */
-  readonly running: Running | null;
+  readonly running: Pick<Running, "label" | "done" | "cancelling"> | null;
   readonly ended: Ended | null;
   /** What a screen reader says when the task has finished. */
   readonly finished: string;
@@ -34,16 +35,13 @@ export function StepWork({ buttons, running, ended, finished, formats, onCancel 
       {running !== null && <Progress running={running} formats={formats} onCancel={cancel} />}
       {ended?.kind === "failed" && (
         <div role="alert">
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{text.work.failed}</MessageBarTitle>
-              <p className={layout.text}>{ended.message}</p>
-              <details>
-                <summary>{text.work.details}</summary>
-                <p className={layout.text}>{ended.detail}</p>
-              </details>
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="error" title={text.work.failed}>
+            <p className={layout.text}>{ended.message}</p>
+            <details>
+              <summary>{text.work.details}</summary>
+              <p className={layout.text}>{ended.detail}</p>
+            </details>
+          </Message>
         </div>
       )}
       {/* Always in the page: screen readers announce changes of a region, not its appearance. */}
@@ -56,7 +54,7 @@ export function StepWork({ buttons, running, ended, finished, formats, onCancel 
 }
 
 interface ProgressProps {
-  readonly running: Running;
+  readonly running: NonNullable<StepWorkProps["running"]>;
   readonly formats: Formats;
   readonly onCancel: () => void;
 }

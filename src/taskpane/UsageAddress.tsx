@@ -11,7 +11,7 @@ export interface UsageAddressProps {
 }
 
 /** A range typed instead of selected, for who knows where the usage stands or cannot select it. */
-export function UsageAddress({ busy, onPickAt }: UsageAddressProps) {
+export default function UsageAddress({ busy, onPickAt }: UsageAddressProps) {
   const layout = useLayout();
   const id = useId();
   const [typed, setTyped] = useState("");

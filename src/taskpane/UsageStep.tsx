@@ -1,19 +1,19 @@
 import { Button } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
 import { useLayout } from "./layout";
-import { ProblemList } from "./ProblemList";
+import { LazyBody } from "./LazyBody";
 import { problemCounts } from "./problemCounts";
-import { ReadingQuestions } from "./ReadingQuestions";
-import { SigningDay } from "./SigningDay";
 import { StepSection } from "./StepSection";
 import type { StepProps } from "./stepProps";
 import { text } from "./text";
-import { UsageAddress } from "./UsageAddress";
 import { UsageFilePicker } from "./UsageFilePicker";
-import { UsageFigures } from "./UsageFigures";
 import { StepWork } from "./StepWork";
+
+const UsageAddress = lazy(() => import(/* webpackChunkName: "steps" */ "./UsageAddress"));
+const UsageDetails = lazy(() => import(/* webpackChunkName: "steps" */ "./UsageDetails"));
 
 const words = text.usage;
 
@@ -70,32 +70,18 @@ export function UsageStep(props: UsageStepProps) {
         formats={formats}
         onCancel={onCancel}
       />
-      <UsageAddress busy={busy} onPickAt={props.onPickAt} />
-      {usage !== null && <ProblemList problems={usage.problems} formats={formats} onShow={onShow} />}
-      {usage !== null && (
-        <>
-          <ReadingQuestions
-            problems={usage.problems}
-            busy={busy}
-            formats={formats}
-            onAnswer={props.onAnswer}
-          />
-          <SigningDay
-            key={usage.signingDay ?? ""}
-            usage={usage}
-            busy={busy}
-            formats={formats}
-            onAnswer={props.onAnswer}
-          />
-          <UsageFigures
+      <LazyBody>
+        <UsageAddress busy={busy} onPickAt={props.onPickAt} />
+        {usage !== null && (
+          <UsageDetails
             usage={usage}
             busy={busy}
             formats={formats}
             onAnswer={props.onAnswer}
             onShow={onShow}
           />
-        </>
-      )}
+        )}
+      </LazyBody>
     </StepSection>
   );
 }

@@ -1,7 +1,7 @@
 import type { UsageReading } from "../tables/usageReading";
-import type { ContractReading, Recommended } from "../workbook/forPane";
+import type { ContractReading, Previewed, Recommended } from "../workbook/forPane";
 
-export const steps = ["usage", "contract", "recommend"] as const;
+export const steps = ["usage", "optimise", "range", "contract", "recommend", "negotiate", "track"] as const;
 export type Step = (typeof steps)[number];
 
 /** What the pane shows: the last readings of the workbook, the one task that runs, and how those before ended. */
@@ -14,8 +14,16 @@ export interface PaneState {
   readonly usage: UsageReading | null;
   /** Null until the tables were read for the first time. */
   readonly contract: ContractReading | null;
+  /** What usage and tables come to; null until it was computed for the first time. */
+  readonly preview: Previewed["preview"] | null;
+  /** What has to be read again because the workbook was edited or a task ended. */
+  readonly stale: "nothing" | "tables" | "usage";
+  /** Raised whenever the workbook's inputs may have changed. */
+  readonly revision: number;
   readonly answer: Recommended | null;
-  /** Whether usage or contract differ from those the answer was computed on. */
+  /** What the answer was computed on. */
+  readonly answeredOn: Pick<PaneState, "usage" | "contract"> | null;
+  /** Whether usage or contract differ from those. */
   readonly answerIsOld: boolean;
   /** What was done to the workbook outside the steps, in words. */
   readonly notice: string | null;
@@ -42,20 +50,40 @@ export type PaneAction =
   | { readonly kind: "progressed"; readonly label: string; readonly done: number }
   | { readonly kind: "cancelling" }
   | { readonly kind: "noticed"; readonly notice: string }
+  /** Somebody edited the workbook, or it was written beside a task. */
+  | { readonly kind: "edited"; readonly usage: boolean }
   | { readonly kind: "usageRead"; readonly usage: UsageReading | null }
   | { readonly kind: "contractRead"; readonly contract: ContractReading }
+  | ({ readonly kind: "previewed" } & Previewed)
+  /** As `previewed`, with a term that is being typed and stands in no cell yet. */
+  | ({ readonly kind: "tried" } & Previewed)
+  | { readonly kind: "notPreviewed"; readonly notice: string }
   | { readonly kind: "recommended"; readonly answer: Recommended }
   | { readonly kind: "ended"; readonly step: Step; readonly ended: Ended }
   /** Something beside the running task went wrong, such as following a link. */
   | { readonly kind: "failedBeside"; readonly step: Step; readonly message: string; readonly detail: string };
 
+const each = <T>(value: T): Readonly<Record<Step, T>> => ({
+  usage: value,
+  optimise: value,
+  range: value,
+  contract: value,
+  recommend: value,
+  negotiate: value,
+  track: value,
+});
+
 export const initialState: PaneState = {
-  open: { usage: true, contract: false, recommend: true },
+  open: { ...each(false), usage: true, recommend: true },
   running: null,
-  ended: { usage: null, contract: null, recommend: null },
+  ended: each<Ended | null>(null),
   usage: null,
   contract: null,
+  preview: null,
+  stale: "nothing",
+  revision: 0,
   answer: null,
+  answeredOn: null,
   answerIsOld: false,
   notice: null,
 };
@@ -78,14 +106,35 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, running: { ...state.running, cancelling: true } };
     case "noticed":
       return { ...state, notice: action.notice };
-    case "usageRead":
-      return outdated({ ...state, usage: action.usage }, !same(state.usage, action.usage));
+    case "edited":
+      return renewed(state, action.usage ? "usage" : "tables");
+    case "usageRead": {
+      // The very reading stays where it says the same: what was computed from it holds.
+      const usage = same(state.usage, action.usage) ? state.usage : action.usage;
+      return compared({ ...renewed(state, "tables"), usage, stale: "tables" });
+    }
     case "contractRead":
-      return outdated({ ...state, contract: action.contract }, !same(state.contract, action.contract));
-    case "recommended":
-      return { ...state, answer: action.answer, answerIsOld: false };
+    case "tried":
+      return compared({
+        ...state,
+        contract: action.contract,
+        preview: action.kind === "tried" ? action.preview : state.preview,
+      });
+    case "previewed":
+      return compared({
+        ...state,
+        contract: action.contract,
+        preview: action.preview,
+        stale: state.stale === "usage" ? "usage" : "nothing",
+      });
+    case "notPreviewed":
+      return { ...state, stale: "nothing", notice: action.notice };
+    case "recommended": {
+      const { usage, contract } = state;
+      return { ...state, answer: action.answer, answeredOn: { usage, contract }, answerIsOld: false };
+    }
     case "ended":
-      return { ...ended(state, action.step, action.ended), running: null };
+      return { ...renewed(ended(state, action.step, action.ended), "tables"), running: null };
     case "failedBeside": {
       const { step, message, detail } = action;
       return ended(state, step, { kind: "failed", message, detail });
@@ -100,10 +149,20 @@ const ended = (state: PaneState, step: Step, how: Ended | null): PaneState => ({
   ended: { ...state.ended, [step]: how },
 });
 
-const outdated = (state: PaneState, changed: boolean): PaneState =>
-  changed && state.answer !== null ? { ...state, answerIsOld: true } : state;
+const renewed = (state: PaneState, stale: "tables" | "usage"): PaneState => ({
+  ...state,
+  stale: state.stale === "usage" ? "usage" : stale,
+  revision: state.revision + 1,
+});
+
+const compared = (state: PaneState): PaneState => ({
+  ...state,
+  answerIsOld:
+    state.answeredOn !== null &&
+    !(same(state.usage, state.answeredOn.usage) && same(state.contract, state.answeredOn.contract)),
+});
 
 const share = (done: number): number => Math.min(1, Math.max(0, done));
 
 /** Readings are plain trees of text and numbers. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

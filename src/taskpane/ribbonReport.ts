@@ -1,16 +1,28 @@
+import type { UsageReading } from "../tables/usageReading";
 import type { Recommended } from "../workbook/forPane";
 
 /** How a ribbon command ended. A command has no words of its own on screen: the pane shows them. */
 export type RibbonReport =
   | { readonly kind: "sampleInserted" }
+  /** The selected cells are the usage now, or are not, with the problems that say why. */
+  | { readonly kind: "usagePicked"; readonly usage: UsageReading }
   | { readonly kind: "recommended"; readonly answer: Recommended }
   /** Something was done to the workbook, in words. */
   | { readonly kind: "noticed"; readonly notice: string }
   | { readonly kind: "failed"; readonly command: RibbonCommand; readonly error: unknown };
 
-/** The buttons of the ribbon, by the ids of the manifest. */
+/** What can be asked for by ribbon, cell menu or keyboard, by the ids of the manifest and of shortcuts.json. */
 export type RibbonCommand =
-  "insertSample" | "recommend" | "copyForClient" | "copyForVendor" | "replaceFunctions" | "restoreFunctions";
+  | "showPane"
+  | "insertSample"
+  | "useAsUsage"
+  | "recommend"
+  | "refreshAll"
+  | "copyForClient"
+  | "copyForVendor"
+  | "replaceFunctions"
+  | "restoreFunctions"
+  | "help";
 
 type Listener = (report: RibbonReport) => void;
 

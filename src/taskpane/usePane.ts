@@ -2,12 +2,21 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
-import type { OptionalTable, UsageSource, Work, WorkbookServices } from "../workbook/forPane";
+import type {
+  OptionalTable,
+  PlannedSheetName,
+  TermChange,
+  UsageSource,
+  Work,
+  WorkbookServices,
+} from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
 import { text } from "./text";
+import { stepOfTable } from "./stepOfTable";
 import { fileSource } from "./usageFile/fileSource";
-import { isCancelled, wordsOfError } from "./wordsOfError";
+import { usePreview } from "./usePreview";
+import { isCancelled, wordsOfError, wordsOfProblem } from "./wordsOfError";
 
 /** What the user can do in the pane. One task runs at a time; others are ignored meanwhile. */
 export interface PaneActions {
@@ -22,8 +31,16 @@ export interface PaneActions {
   readonly answerUsage: (answers: readonly UsageAnswer[]) => void;
   readonly insertSample: () => void;
   readonly readContract: () => void;
-  /** Makes an optional table where there is none, goes to it, and reads the contract again. */
+  /** Makes an optional table where there is none, and goes to it. */
   readonly insertTable: (name: OptionalTable) => void;
+  /** Shows what a term would change, before it stands in its cell. */
+  readonly tryTerm: (change: TermChange) => void;
+  /** Writes a term into its cell. */
+  readonly setTerm: (change: TermChange) => void;
+  /** Something was written beside the steps: everything is read again. */
+  readonly changed: () => void;
+  /** The sheets that would be written now. */
+  readonly planSheets: (signal: AbortSignal) => Promise<readonly PlannedSheetName[] | null>;
   readonly recommend: () => void;
   readonly cancel: () => void;
   /** Selects an address; an error is said in the step whose link was followed. */
@@ -97,6 +114,8 @@ export function usePane(services: WorkbookServices): {
         switch (report.kind) {
           case "sampleInserted":
             return void run("usage", readAll);
+          case "usagePicked":
+            return void run("usage", async () => usageRead(report.usage));
           case "recommended":
             return void run("recommend", async (work) => {
               await readAll(work);
@@ -108,7 +127,7 @@ export function usePane(services: WorkbookServices): {
             return fail(report.command === "recommend" ? "recommend" : "usage", report.error);
         }
       }),
-    [run, readAll, fail],
+    [run, readAll, usageRead, fail],
   );
 
   useEffect(() => {
@@ -125,12 +144,10 @@ export function usePane(services: WorkbookServices): {
     return () => task.current?.abort();
   }, [run, readUsage, services]);
 
+  const tryTerm = usePreview(services, state, dispatch, readUsage);
+
   const actions: PaneActions = {
-    toggle: (step) => {
-      dispatch({ kind: "toggled", step });
-      if (step === "contract" && !state.open.contract && state.contract === null)
-        void run(step, readContract);
-    },
+    toggle: (step) => dispatch({ kind: "toggled", step }),
     pickUsage: () => void run("usage", async (work) => usageRead(await services.pickUsage(work))),
     pickUsageAt: (address) =>
       void run("usage", async (work) => usageRead(await services.pickUsageAt(address, work))),
@@ -152,9 +169,22 @@ export function usePane(services: WorkbookServices): {
     },
     readContract: () => void run("contract", readContract),
     insertTable: (name) => {
-      const insert = (work: Work): Promise<void> => services.insertTable(name, work);
-      void run("contract", insert).then((inserted) => inserted && run("contract", readContract));
+      void run(stepOfTable(name), (work) => services.insertTable(name, work));
     },
+    tryTerm,
+    setTerm: (change) => {
+      const work: Work = { onProgress: () => undefined, signal: new AbortController().signal };
+      services.setTerm(change, work).then(
+        (problem) => {
+          if (problem !== null)
+            dispatch({ kind: "failedBeside", step: "contract", ...wordsOfProblem(problem) });
+          dispatch({ kind: "edited", usage: false });
+        },
+        (error: unknown) => fail("contract", error),
+      );
+    },
+    planSheets: (signal) => services.plannedSheets(state.usage, { onProgress: () => undefined, signal }),
+    changed: () => dispatch({ kind: "edited", usage: true }),
     recommend: () =>
       void run("recommend", async (work) => {
         // The readings shown beside the answer are those of the workbook it was computed on.

@@ -1,3 +1,4 @@
+import type { Problem } from "../engine/problem";
 import { WorkbookError } from "../workbook/forPane";
 import { text } from "./text";
 
@@ -15,6 +16,12 @@ export function wordsOfError(error: unknown): ErrorWords {
     detail: error instanceof Error ? String(error) : JSON.stringify(error),
   };
 }
+
+/** A problem that stopped a writing, as an error is shown. */
+export const wordsOfProblem = (problem: Problem): ErrorWords => ({
+  message: `${problem.where}: ${text.problems.sentence(problem)}`,
+  detail: problem.code,
+});
 
 /** Whether the work stopped because the user asked for it. */
 export const isCancelled = (error: unknown, signal: AbortSignal): boolean =>

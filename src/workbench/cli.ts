@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { unitChoices } from "../tables/exports/usageOptions";
 import { calculateFile, readFileUsage, recommendFile, type Outcome, type Where } from "./commands";
-import { UnusableFile } from "./usageFile";
+import { UnusableFile } from "./openBytes";
 
 const help = `npm run workbook -- COMMAND
 

@@ -10,7 +10,8 @@ import { commitFunctions } from "./commitFunctions";
 import type { SheetFile, WorkbookFile } from "./file";
 import { parseBox } from "./model/address";
 import { openOffice, type OfficeSession } from "./office";
-import { openFile, UnusableFile } from "./usageFile";
+import { UnusableFile } from "./openBytes";
+import { openFile } from "./usageFile";
 import { writeXlsx } from "./xlsx/writeXlsx";
 
 /** Where usage is to be looked for, when the workbook does not remember it. */

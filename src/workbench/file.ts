@@ -10,7 +10,19 @@ export interface WorkbookFile {
   readonly activeSheet?: string | undefined;
   /** What the add-in keeps in the workbook besides cells, by key. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Styles besides those that every workbook has, for cells to name. */
+  readonly styles?: readonly NamedStyleFile[] | undefined;
 }
+
+/** A style of the workbook: a look that cells have by its name. */
+export interface NamedStyleFile {
+  readonly name: string;
+  readonly look: StyleFile;
+  /** The parts of a cell's look that it decides. */
+  readonly decides: readonly StylePart[];
+}
+
+export type StylePart = "number" | "font" | "alignment" | "border" | "fill" | "protection";
 
 export interface SheetFile {
   readonly name: string;
@@ -48,6 +60,8 @@ export interface CellFile {
 export type CellScalar = string | number | boolean | null;
 
 export interface StyleFile {
+  /** The workbook's style that the look began with; absent for Normal. */
+  readonly named?: string;
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -1,9 +1,11 @@
 import packageFile from "../../package.json";
 import type { Analysis } from "../engine/analyse";
 import { costPoints } from "../engine/costPoints";
+import type { SolveProgramme } from "../engine/ramp/programme";
 import { levelOfThreshold } from "../engine/segments";
 import { baselineSheet } from "../tables/baselineSheet";
 import { contractPlace, type OutputSheets } from "../tables/contractPlace";
+import { costPictureSteps, highestPictured } from "../tables/costPicture";
 import { floorsSheet } from "../tables/floorsSheet";
 import { furtherKinds, furtherSheets } from "../tables/furtherSheets";
 import type { FurtherReading } from "../tables/furtherTables";
@@ -12,7 +14,10 @@ import { inputTables } from "../tables/inputSheets";
 import { nativeTerms } from "../tables/nativeSettlement";
 import { optionsSheet } from "../tables/optionsSheet";
 import { emptiedSheet } from "../tables/plannedSheet";
+import { protectionsOf } from "../tables/negotiationFigures";
+import { worthwhileAsks, type ProtectionsFigures } from "../tables/protectionsFigures";
 import type { InputTableRead } from "../tables/provenance";
+import { bestQuote } from "../tables/quotesFigures";
 import { rangeFigures } from "../tables/rangeFigures";
 import { rangeSheet } from "../tables/rangeSheet";
 import { keyNames, nextStepsName, recommendationSheet } from "../tables/recommendationSheet";
@@ -50,12 +55,11 @@ export interface AnswerInputs {
   readonly optional: readonly InputTableRead[];
   /** Our sheets as they stand. */
   readonly own: readonly OwnSheet[];
+  /** Solves a ramp with rollover; null where there is no such ramp, or nothing to solve it. */
+  readonly solve: SolveProgramme | null;
   /** Owners and dates of the next steps, as the user typed them. */
   readonly typed: readonly (readonly Cell[])[];
 }
-
-/** Steps of the cost chart between nothing and a little beyond what usage can fill. */
-const chartSteps = 60;
 
 const noBands = "There are no bands, so there is nothing to compare.";
 
@@ -72,7 +76,8 @@ export function answerSheets(inputs: AnswerInputs): readonly PlannedSheet[] {
   const without = (kind: AnswerKind, why: string): readonly PlannedSheet[] =>
     stands(kind) ? [{ kind, plan: emptiedSheet(nameOf(kind), kind, why) }] : [];
   const { answer } = analysis;
-  const compared = answer.kind === "floors" ? null : comparedSheets(inputs, answer, nameOf);
+  const protections = protectionsOf({ analysis, bands, terms, further });
+  const compared = answer.kind === "floors" ? null : comparedSheets(inputs, answer, protections, nameOf);
   const trap = answer.kind === "floors" ? null : answer.trap;
   return [
     ...(hasLevers
@@ -99,6 +104,8 @@ export function answerSheets(inputs: AnswerInputs): readonly PlannedSheet[] {
       prices,
       usage,
       further,
+      protections,
+      solve: inputs.solve,
       tables: [...inputTables.map((name) => ({ name, grid: tables[name] })), ...optional],
       version: packageFile.version,
       place: compared?.place ?? null,
@@ -110,8 +117,9 @@ export function answerSheets(inputs: AnswerInputs): readonly PlannedSheet[] {
 
 /** The scenarios, and the sheets that settle commitments on them. */
 function comparedSheets(
-  { analysis, contract, tables, typed }: AnswerInputs,
+  { analysis, contract, tables, further, typed }: AnswerInputs,
   answer: Analysis["answer"] & { readonly kind: "recommendation" },
+  protections: ProtectionsFigures | null,
   nameOf: (kind: AnswerKind) => string,
 ): { readonly sheets: readonly PlannedSheet[]; readonly place: ScenarioPlace } {
   const { range } = analysis;
@@ -135,8 +143,8 @@ function comparedSheets(
     { bands: place.bands.table, terms: place.terms.table },
   );
   const { commitment } = answer.recommendation;
-  const highest = Math.max(range.total.highest / periods, commitment) * 1.15;
-  const points = costPoints(scenarios, bands, terms, highest, chartSteps);
+  const highest = highestPictured(range, commitment);
+  const points = costPoints(scenarios, bands, terms, highest, costPictureSteps);
   const thresholds = bands.map((band) => levelOfThreshold(band, terms, periods));
   const options = optionsSheet(
     answer.options,
@@ -163,6 +171,8 @@ function comparedSheets(
         scenarios: scenarioRefs,
         curve: options.curve,
         listed: options.listed,
+        ask: protections === null ? null : (worthwhileAsks(protections)[0] ?? null),
+        quote: bestQuote(scenarios, further.quotes, terms),
         typed,
       }),
     },

@@ -1,6 +1,6 @@
 import type { CellRole } from "../tables/sheetPlan";
 
-/** How a role looks. Colour never stands alone: inputs are shaded, headers and keys are bold. */
+/** How a role looks. Colour never stands alone: inputs are shaded, links slant, headers and keys are bold. */
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -25,6 +25,6 @@ export const cellStyles: Readonly<Record<CellRole, CellStyle>> = {
   input: { color: "#0000FF", fill: "#FFFBE6" },
   "wrapped input": { color: "#0000FF", fill: "#FFFBE6", wrap: true },
   computed: { color: "#000000" },
-  linked: { color: "#006100" },
+  linked: { italic: true, color: "#006100" },
   key: { bold: true, color: "#000000" },
 };

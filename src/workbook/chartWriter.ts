@@ -19,7 +19,10 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   const chart = sheet.charts.add(chartTypes[plan.kind], cells(first.y), "Columns");
   chart.name = plan.name;
   chart.title.text = plan.title;
-  chart.legend.position = "Bottom";
+  // A series that is not drawn would stand in it as well, and one alone is told by the title.
+  if (plan.series.length > 1 && plan.series.every(({ draws }) => draws !== "nothing"))
+    chart.legend.position = "Bottom";
+  else chart.legend.visible = false;
   const filled = plan.kind === "stacked columns" || plan.kind === "bars";
   plan.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);

@@ -1,12 +1,11 @@
-import { defaultTerms } from "../engine/terms";
 import type { PriceBook } from "../engine/prices";
 import type { Bands } from "../engine/bands";
 import type { Problem } from "../engine/problem";
 import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
 import { readBands } from "../tables/bandsReader";
-import { addressOf, whereIs } from "../tables/grid";
-import { inFull, inMoney, inPercent } from "../tables/numbersInWords";
+import { addressOf, whereIs, type Grid } from "../tables/grid";
+import { inFull } from "../tables/numbersInWords";
 import {
   actualsInWords,
   askInWords,
@@ -16,11 +15,11 @@ import {
 } from "../tables/furtherInWords";
 import { launchInWords, leverInWords, otherSpendInWords, rangeOptionsInWords } from "../tables/plansInWords";
 import { readPrices } from "../tables/pricesTable";
-import { termDefinitions } from "../tables/termDefinitions";
 import { checkTerms, readTerms } from "../tables/termsReader";
 import type { ContractTables } from "./inputTables";
 import type { ContractReading } from "./forPane";
-import type { OptionalReading } from "./optionalTables";
+import type { OptionalReading } from "./optionalReading";
+import { termReadings } from "./termReadings";
 
 /** The contract of a workbook, read from its tables. */
 export interface Contract {
@@ -73,38 +72,21 @@ export function readContract(tables: ContractTables): Contract {
   };
 }
 
-/** Terms that are always shown, besides those that differ from their defaults. */
-const alwaysShown = ["Draws down at", "Overage", "Policy", "Confidence"];
-
 /** The contract, and what the workbook says about the future of its usage, in words for the pane. */
 export function contractInWords(
   { bands, terms, problems }: Contract,
   tables: ContractTables,
-  {
-    levers,
-    launches,
-    otherSpend,
-    rangeOptions,
-    further,
-    addresses,
-    problems: problemsOfPlans,
-  }: OptionalReading,
+  { levers, launches, otherSpend, rangeOptions, further, addresses, problemsOf }: OptionalReading,
 ): ContractReading {
-  const shown = termDefinitions.filter(
-    (each) => alwaysShown.includes(each.name) || each.show(terms) !== each.show(defaultTerms),
-  );
   return {
-    bands: bands.map(({ threshold, discount, name }) => ({
-      threshold: inMoney(threshold),
-      discount: inPercent(discount),
-      name,
-    })),
-    terms: shown.map((each) => ({ name: each.name, value: inWords(each.show(terms), each.unit) })),
-    problems: [...problems, ...problemsOfPlans],
+    bands,
+    terms: termReadings(terms),
+    problems,
+    problemsOf,
     addresses: {
-      bands: addressOf(tables.Bands),
-      terms: addressOf(tables.Terms),
-      prices: addressOf(tables.Prices),
+      bands: placeOf(tables.Bands),
+      terms: placeOf(tables.Terms),
+      prices: placeOf(tables.Prices),
     },
     plans: {
       Levers: inForce(levers.map(leverInWords), addresses.Levers),
@@ -123,7 +105,5 @@ export function contractInWords(
 const inForce = (lines: readonly string[], address: string | null) =>
   address === null ? null : { inForce: lines, address };
 
-function inWords(value: string | number | boolean, unit: string): string {
-  if (typeof value !== "number") return String(value);
-  return /share|change|discount/.test(unit) ? inPercent(value) : inFull(value);
-}
+/** Null for what is said in the place of a table that is not there. */
+const placeOf = (grid: Grid): string | null => (grid.place.kind === "argument" ? null : addressOf(grid));

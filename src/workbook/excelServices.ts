@@ -3,8 +3,6 @@ import type { Problem } from "../engine/problem";
 import type { Month } from "../engine/units";
 import { publishedPrices } from "../tables/priceBook";
 import { withAnswers } from "../tables/usageOptionsTable";
-import { readUsage } from "../tables/usageReader";
-import { EveryRow, SummedRows } from "../tables/usageRows";
 import { noTotals } from "../tables/usageTotals";
 import type { UsageReading } from "../tables/usageReading";
 import { readPrices } from "../tables/pricesTable";
@@ -14,15 +12,19 @@ import { contractInWords, readContract } from "./contract";
 import { forgetCopy, prepareCopy } from "./copies";
 import { copyInWords, replacedInWords, restoredInWords } from "./copyWords";
 import { replaceFunctions, restoreFunctions } from "./functionsAsValues";
-import { readContractTables } from "./inputTables";
+import { contractNamesTaken, readContractTables } from "./inputTables";
 import { insertOptionalTable, readOptionalTables } from "./optionalTables";
-import { readUsedPart } from "./rangeReader";
+import { usedPart } from "./rangeReader";
+import { watchEdits } from "./edits";
 import { frozenPlanSheet } from "./frozenPlanSheet";
+import { plannedSheets, previewWorkbook } from "./previewWorkbook";
 import { recommendInto, type WorkbookInputs } from "./recommend";
 import { insertSampleModel } from "./sampleModel";
 import { withWorkbook } from "./session";
+import { setTerm } from "./termEdit";
 import { restoreUnfinished } from "./unfinished";
 import { isUsageFile, writeUsageFile } from "./usageFile";
+import { usageOfRange } from "./usageOfRange";
 import { readOptions, writeAnswers } from "./usageOptions";
 import {
   addressedRange,
@@ -55,8 +57,10 @@ export const excelServices: WorkbookServices = {
 
   readContract: (work) =>
     withWorkbook(async (context) => {
+      const taken = await contractNamesTaken(context);
       const tables = await readContractTables(context, work);
-      const contract = readContract(tables);
+      const read = readContract(tables);
+      const contract = { ...read, problems: [...taken, ...read.problems] };
       return contractInWords(contract, tables, await readOptionalTables(context, contract.prices));
     }),
 
@@ -67,6 +71,14 @@ export const excelServices: WorkbookServices = {
         return inputs === null || !("usage" in inputs) ? null : frozenPlanSheet(inputs, work);
       }),
     ),
+
+  preview: (usage, work, change) => previewWorkbook(usage, work, change),
+
+  plannedSheets: (usage, work) => withWorkbook((context) => plannedSheets(context, usage, work)),
+
+  setTerm: (change, work) => withWorkbook((context) => setTerm(context, change, work)),
+
+  watchEdits,
 
   recommend: (work) =>
     withWorkbook(async (context): Promise<Recommended> => {
@@ -102,7 +114,7 @@ export const excelServices: WorkbookServices = {
 };
 
 /** Everything that the workbook says, or why it says nothing that can be used. */
-async function readInputs(
+export async function readInputs(
   context: Excel.RequestContext,
   work: Work,
 ): Promise<WorkbookInputs | { readonly problems: readonly Problem[] }> {
@@ -156,21 +168,17 @@ async function readPicked(
 ): Promise<UsageReading> {
   if ("problem" in picked) return unread([picked.problem], picked.problem.where);
   const prices = await pricesInForce(context);
-  const grid = await readUsedPart(picked.range, work);
-  if (grid === null) return unread([nothingPicked], "");
-  const sink = grid.cells.length < manyRows ? new EveryRow() : new SummedRows();
+  const part = await usedPart(picked.range);
+  if (part === null) return unread([nothingPicked], "");
   const given = await readOptions(context, prices);
-  if (await isUsageFile(context, grid)) {
+  if (await isUsageFile(context, part.place)) {
     // The other answers and the control totals were about the file: they were used when it was read.
-    const { address, format, columns, rows, problems, totals } = readUsage(grid, prices, {}, sink);
+    const { address, format, columns, rows, problems, totals } = await usageOfRange(part, prices, {}, work);
     const answers = given.answers.filter(({ answer }) => answer.kind === "signingDay");
     return withAnswers({ address, format, columns, rows, problems, totals }, { ...given, answers });
   }
-  return withAnswers(readUsage(grid, prices, given.options, sink), given);
+  return withAnswers(await usageOfRange(part, prices, given.options, work), given);
 }
-
-/** Rows from which on those of a day, model and tariff are kept as one. */
-const manyRows = 100_000;
 
 const unread = (problems: readonly Problem[], address: string): UsageReading => ({
   address,

@@ -1,8 +1,12 @@
+import type { AnswerSaid } from "./answerInShort";
 import type { PriceBook } from "../engine/prices";
+import type { Band } from "../engine/bands";
 import type { Problem } from "../engine/problem";
+import type { Terms } from "../engine/terms";
 import type { UsageOptions } from "../tables/exports/usageOptions";
 import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
+import type { Preview } from "./preview";
 
 /**
  * What the pane asks of the workbook. The pane holds no copy of the model: every answer is read from
@@ -30,6 +34,21 @@ export interface WorkbookServices {
   readonly readContract: (work: Work) => Promise<ContractReading>;
   /** Makes an empty table of this name where the workbook has none, and goes to it. */
   readonly insertTable: (name: OptionalTable, work: Work) => Promise<void>;
+  /**
+   * Reads the tables as they stand, computes from them and the usage, and writes nothing.
+   *
+   * @param change a term as it is being typed: taken in the place of the one in the tables as they were read last.
+   */
+  readonly preview: (usage: UsageReading | null, work: Work, change?: TermChange) => Promise<Previewed>;
+  /** The sheets that Recommend would write now; null where the input does not allow it. */
+  readonly plannedSheets: (
+    usage: UsageReading | null,
+    work: Work,
+  ) => Promise<readonly PlannedSheetName[] | null>;
+  /** Writes one term into its cell of the table Terms; answers why not, or null. */
+  readonly setTerm: (change: TermChange, work: Work) => Promise<Problem | null>;
+  /** Tells edits of the workbook's inputs that are not ours; answers how to stop. */
+  readonly watchEdits: (onEdit: (edit: Edit) => void) => Promise<() => Promise<void>>;
   /** Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. */
   readonly recommend: (work: Work) => Promise<Recommended>;
   /** Writes the sample usage, illustrative bands and terms into new sheets and remembers the usage. */
@@ -82,16 +101,59 @@ export type OptionalTable = (typeof optionalTables)[number];
 
 /** The contract as the workbook's tables say it, in words to show. */
 export interface ContractReading {
-  readonly bands: readonly { readonly threshold: string; readonly discount: string; readonly name: string }[];
-  /** The terms that differ from the defaults and the few that always matter, by name. */
-  readonly terms: readonly { readonly name: string; readonly value: string }[];
+  readonly bands: readonly Pick<Band, "threshold" | "discount" | "name">[];
+  /** Every term, the plain ones first. */
+  readonly terms: readonly TermReading[];
+  /** Those of Bands, Terms and Prices. */
   readonly problems: readonly Problem[];
-  /** Where each table stands, for the links of the pane. */
-  readonly addresses: { readonly bands: string; readonly terms: string; readonly prices: string };
+  /** Those of the optional tables, by the part of the pane that shows them. */
+  readonly problemsOf: Readonly<Record<"optimise" | "range" | "negotiate" | "track", readonly Problem[]>>;
+  /** Where each table stands, for the links of the pane; null where there is none yet. */
+  readonly addresses: Readonly<Record<"bands" | "terms" | "prices", string | null>>;
   /** What each optional table says, in words, and where it stands; null where there is no such table. */
   readonly plans: Readonly<
     Record<OptionalTable, { readonly inForce: readonly string[]; readonly address: string } | null>
   >;
+}
+
+/** One term as it is shown and edited. */
+export interface TermReading {
+  readonly key: keyof Terms;
+  readonly name: string;
+  /** As the control shows it; a share is in percent, without the sign. */
+  readonly shown: string;
+  readonly control: "choice" | "percent" | "number" | "text";
+  /** The words it takes; with a control for text, those besides numbers. */
+  readonly choices: readonly string[];
+  readonly unit: string;
+  /** Whether only some contracts need it. */
+  readonly advanced: boolean;
+  /** Whether it differs from its default. */
+  readonly changed: boolean;
+}
+
+/** Another value of a term, as it would stand in its cell. */
+export interface TermChange {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** What an edit of the workbook touched; tables are read again in any case. */
+export interface Edit {
+  /** Whether the usage has to be read again too. */
+  readonly usage: boolean;
+}
+
+/** The tables as they were read, and what was computed. */
+export interface Previewed {
+  readonly contract: ContractReading;
+  readonly preview: Preview;
+}
+
+/** A sheet that would be written: made, or renewed where it stands. */
+export interface PlannedSheetName {
+  readonly name: string;
+  readonly made: boolean;
 }
 
 /** What was recommended and where it stands; `written` is false when problems stopped it. */
@@ -104,6 +166,8 @@ export type Recommended =
       readonly headline: string;
       readonly reasons: readonly string[];
       readonly keyFigures: readonly { readonly label: string; readonly value: string }[];
+      /** What the sentences are made of. */
+      readonly said?: AnswerSaid;
       /** `Recommendation!A1`. */
       readonly address: string;
     };

@@ -1,8 +1,10 @@
+import type { Problem } from "../engine/problem";
 import type { Grid } from "../tables/grid";
 import { bandsSheet, inputTables, pricesSheet, termsSheet, type InputTable } from "../tables/inputSheets";
 import { publishedPrices } from "../tables/priceBook";
 import type { Cell } from "../tables/grid";
 import type { SheetPlan } from "../tables/sheetPlan";
+import { namesTaken } from "./namesTaken";
 import { findOwnSheets } from "./ownSheets";
 import type { Work } from "./forPane";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
@@ -12,14 +14,26 @@ const emptyBandsNote = "The vendor’s discount schedule: least commitment and d
 /** The contract's tables as they stand, headers included. */
 export type ContractTables = Readonly<Record<InputTable, Grid>>;
 
-/** Reads Bands, Terms and Prices; a missing one is made first, empty or with its defaults. */
-export async function readContractTables(context: Excel.RequestContext, work: Work): Promise<ContractTables> {
+/** What is to be said before tables that are missing are made: sheets of the user's that have their names. */
+export async function contractNamesTaken(context: Excel.RequestContext): Promise<readonly Problem[]> {
+  const missing = await missingTables(context);
+  return missing.length === 0
+    ? []
+    : namesTaken(context, await plannedInputs(context, missing.map(defaultPlan)));
+}
+
+async function missingTables(context: Excel.RequestContext): Promise<readonly InputTable[]> {
   const tables = inputTables.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     return { name, table };
   });
   await context.sync();
-  const missing = tables.filter(({ table }) => table.isNullObject).map(({ name }) => name);
+  return tables.filter(({ table }) => table.isNullObject).map(({ name }) => name);
+}
+
+/** Reads Bands, Terms and Prices; a missing one is made first, empty or with its defaults. */
+export async function readContractTables(context: Excel.RequestContext, work: Work): Promise<ContractTables> {
+  const missing = await missingTables(context);
   if (missing.length > 0) await makeInputTables(context, missing.map(defaultPlan), work);
 
   work.onProgress("Reading the contract", 0);
@@ -50,19 +64,23 @@ function defaultPlan(name: InputTable): SheetPlan {
   }
 }
 
-/** Makes input sheets under names that no sheet of the user's has. */
+/** Makes input sheets under names that no sheet of the user's has; returns them as they were written. */
 export async function makeInputTables(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
   work: Work,
-): Promise<void> {
+): Promise<readonly PlannedSheet[]> {
+  return writeSheets(context, await plannedInputs(context, plans), work);
+}
+
+/** Input sheets under the names that they have, or that are free. */
+async function plannedInputs(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+): Promise<readonly PlannedSheet[]> {
   const own = await findOwnSheets(
     context,
     plans.map(({ name }) => name),
   );
-  const planned = plans.map((plan, i): PlannedSheet => ({
-    kind: plan.name,
-    plan: { ...plan, name: own[i]?.name ?? plan.name },
-  }));
-  await writeSheets(context, planned, work);
+  return plans.map((plan, i) => ({ kind: plan.name, plan: { ...plan, name: own[i]?.name ?? plan.name } }));
 }

@@ -21,6 +21,8 @@ export interface Journal {
   readonly made: readonly { readonly kind: string; readonly name: string; readonly next: Area }[];
   /** Names that are pointed elsewhere, as they were; null for those that there were not. */
   readonly names: readonly { readonly name: string; readonly formula: string | null }[];
+  /** Styles that there were not. */
+  readonly styles: readonly string[];
   readonly register: Register;
   /** What holds when everything new is there: the register, and what is printed of the sheets that there were. */
   readonly registerNext: Register;

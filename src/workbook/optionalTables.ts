@@ -1,39 +1,14 @@
-import type { DatedChange } from "../engine/forecast/datedChange";
-import type { Lever } from "../engine/levers/lever";
-import type { OtherSpend } from "../engine/otherSpend";
 import type { PriceBook } from "../engine/prices";
-import type { Problem } from "../engine/problem";
-import { addressOf, type Cell, type Grid } from "../tables/grid";
-import { readLaunches } from "../tables/launchesReader";
+import { emptyFurtherTable } from "../tables/furtherTables";
+import type { Cell, Grid } from "../tables/grid";
 import { launchesSheet } from "../tables/launchesSheet";
-import { readLevers } from "../tables/leversReader";
 import { leversSheet } from "../tables/leversSheet";
-import type { RangeOptions } from "../engine/rangeOptions";
-import { emptyFurtherTable, readFurtherTables, type FurtherReading } from "../tables/furtherTables";
 import { otherSpendSheet } from "../tables/otherSpendSheet";
-import { readOtherSpend } from "../tables/otherSpendReader";
-import { publishedPrices } from "../tables/priceBook";
-import { readRangeOptions } from "../tables/rangeOptionsReader";
 import { rangeOptionsSheet } from "../tables/rangeOptionsSheet";
 import type { SheetPlan } from "../tables/sheetPlan";
 import { optionalTables, type OptionalTable, type Work } from "./forPane";
 import { makeInputTables } from "./inputTables";
-
-/** What the workbook says about the future of its usage; all empty where it says nothing. */
-export interface OptionalReading {
-  readonly levers: readonly Lever[];
-  /** `changesFrom` counts their months from the first of a term. */
-  readonly launches: readonly DatedChange[];
-  readonly otherSpend: readonly OtherSpend[];
-  readonly rangeOptions: RangeOptions;
-  /** The negotiation, and the contract that is signed. */
-  readonly further: FurtherReading;
-  /** The tables there are, as they were read. */
-  readonly tables: readonly { readonly name: OptionalTable; readonly grid: Grid }[];
-  readonly problems: readonly Problem[];
-  /** Where each table stands; null where the workbook has none. */
-  readonly addresses: Readonly<Record<OptionalTable, string | null>>;
-}
+import { optionalReading, type OptionalGrids, type OptionalReading } from "./optionalReading";
 
 /**
  * Reads the optional tables where the workbook has tables of these names; none is ever
@@ -41,51 +16,13 @@ export interface OptionalReading {
  *
  * @param prices their models are the ones a lever can name; the published prices where there are none.
  */
-export async function readOptionalTables(
+export const readOptionalTables = async (
   context: Excel.RequestContext,
   prices: PriceBook,
-): Promise<OptionalReading> {
-  const grids = await readGrids(context);
-  const book = prices.length > 0 ? prices : publishedPrices;
-  const levers = readLevers(grids.Levers ?? nothing, book);
-  const launches = readLaunches(grids.Launches ?? nothing);
-  const otherSpend = readOtherSpend(grids.OtherSpend ?? nothing);
-  const rangeOptions = readRangeOptions(grids.RangeOptions ?? nothing);
-  const further = readFurtherTables(grids);
-  const address = (name: OptionalTable): string | null => {
-    const grid = grids[name];
-    return grid === undefined ? null : addressOf(grid);
-  };
-  return {
-    levers: levers.levers,
-    launches: launches.launches,
-    otherSpend: otherSpend.spends,
-    rangeOptions: rangeOptions.options,
-    further,
-    tables: optionalTables.flatMap((name) => {
-      const grid = grids[name];
-      return grid === undefined ? [] : [{ name, grid }];
-    }),
-    problems: [
-      ...levers.problems,
-      ...launches.problems,
-      ...otherSpend.problems,
-      ...rangeOptions.problems,
-      ...further.problems,
-    ],
-    addresses: Object.fromEntries(optionalTables.map((name) => [name, address(name)])) as Readonly<
-      Record<OptionalTable, string | null>
-    >,
-  };
-}
-
-/** A table that is not there says as much as one without rows. */
-const nothing: Grid = { cells: [], place: { kind: "argument", name: "nothing" } };
+): Promise<OptionalReading> => optionalReading(await readOptionalGrids(context), prices);
 
 /** The tables there are, with their headers. */
-async function readGrids(
-  context: Excel.RequestContext,
-): Promise<Readonly<Partial<Record<OptionalTable, Grid>>>> {
+export async function readOptionalGrids(context: Excel.RequestContext): Promise<OptionalGrids> {
   const tables = optionalTables.map((name) => ({
     name,
     table: context.workbook.tables.getItemOrNullObject(name),

@@ -1,4 +1,4 @@
-import { extentOf } from "../tables/sheetPlan";
+import { extentOf, styleName, type CellRole } from "../tables/sheetPlan";
 import { backupName } from "./backups";
 import { isOurs, readNotes, sameCell, type CellNote } from "./cellNotes";
 import { hiddenSheet } from "./hiddenSheet";
@@ -23,6 +23,8 @@ export interface Found {
   /** What the workbook's names stand for, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
   readonly register: Register;
+  /** Roles of cells that the workbook has no style for yet. */
+  readonly unstyled: readonly CellRole[];
 }
 
 /** A writing that is ready to begin. */
@@ -95,6 +97,7 @@ export async function prepare(context: Excel.RequestContext, found: Found): Prom
             ],
       ),
       names: touchedNames(sheets).map((name) => ({ name, formula: names.get(name.toLowerCase()) ?? null })),
+      styles: found.unstyled.map(styleName),
       register,
       registerNext: nextRegister(found, notes),
       shown: found.shown,

@@ -6,6 +6,7 @@ import { oldChart } from "./finish";
 import { hasExcelApi } from "./features";
 import type { Work } from "./forPane";
 import type { Journal, JournalSheet, JournalTable } from "./journal";
+import { dropStyles } from "./namedStyles";
 import { readNames } from "./names";
 import { findOwnSheets, markOf } from "./ownSheets";
 import { queueRegister } from "./register";
@@ -123,6 +124,7 @@ async function putBackAround(
     for (const note of one.notes) if (!isOurs(note, present)) addNote(context, name, note);
   }
   await removeMade(context, journal);
+  await dropStyles(context, journal.styles);
   const known = await readNames(context);
   for (const { name, formula } of journal.names) {
     const now = known.get(name.toLowerCase());

@@ -5,20 +5,20 @@ import type { OtherSpend } from "../engine/otherSpend";
 import type { Problem } from "../engine/problem";
 import type { RangeOptions } from "../engine/rangeOptions";
 import type { Month } from "../engine/units";
-import type { Cell } from "../tables/grid";
-import { termInWords } from "../tables/termInWords";
-import { inMoney, inPercent } from "../tables/numbersInWords";
-import { floorsInWords, headline, rangeInWords, reasonsInWords } from "../tables/recommendationInWords";
+import { quoteSheet, type Cell } from "../tables/grid";
 import { nextStepsName } from "../tables/recommendationSheet";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
 import type { Contract } from "./contract";
 import type { ContractTables } from "./inputTables";
 import { findOwnSheets } from "./ownSheets";
-import type { Recommended, Work } from "./forPane";
-import { writeSheets } from "./writeSheets";
+import type { ContractReading, Recommended, Work } from "./forPane";
+import { rampSolver } from "./rampSolver";
+import { namesTaken } from "./namesTaken";
+import { writeSheets, type PlannedSheet } from "./writeSheets";
 import type { FurtherReading } from "../tables/furtherTables";
 import type { InputTableRead } from "../tables/provenance";
+import { answerInShort } from "./answerInShort";
 import { answerKinds, answerSheets } from "./answerSheets";
 
 /** What will change usage, as the workbook's tables say it. */
@@ -31,6 +31,8 @@ export interface Plans {
   /** The optional tables that the workbook has. */
   readonly tables: readonly InputTableRead[];
   readonly problems: readonly Problem[];
+  /** The same problems, by the part of the pane that their tables belong to. */
+  readonly problemsOf: ContractReading["problemsOf"];
 }
 
 /** Everything that the workbook says. */
@@ -68,19 +70,24 @@ export function analysisOf(
   return { ...analysis, problems: [...read, ...analysis.problems] };
 }
 
-/** From what was read to the sheets. Writes nothing where the input cannot be used. */
-export async function recommendInto(
+/** An answer before it is written. */
+export interface PlannedAnswer {
+  readonly analysis: Analysis;
+  readonly sheets: readonly PlannedSheet[];
+  /** All that is to be said about it, names that the user has taken among it. */
+  readonly problems: readonly Problem[];
+}
+
+/** From what was read to the sheets as they will be written; the problems alone where the input cannot be used. */
+export async function planAnswer(
   context: Excel.RequestContext,
   inputs: WorkbookInputs,
   work: Work,
-): Promise<Recommended> {
+): Promise<PlannedAnswer | { readonly problems: readonly Problem[] }> {
   const analysis = analysisOf(inputs, work);
-  const { problems } = analysis;
-  if (!("answer" in analysis)) return { written: false, problems };
+  if (!("answer" in analysis)) return analysis;
   const { usage, contract, tables, plans } = inputs;
-  const own = await findOwnSheets(context, answerKinds);
-  const typed = await readNextSteps(context);
-  const planned = answerSheets({
+  const sheets = answerSheets({
     analysis,
     usage,
     contract,
@@ -88,12 +95,32 @@ export async function recommendInto(
     hasLevers: plans.levers.length > 0,
     further: plans.further,
     optional: plans.tables,
-    own,
-    typed,
+    own: await findOwnSheets(context, answerKinds),
+    solve: await rampSolver(analysis, contract),
+    typed: await readNextSteps(context),
   });
-  await writeSheets(context, planned, work, "Recommendation");
-  const shown = own.find(({ kind }) => kind === "Recommendation")?.name ?? "Recommendation";
-  return { written: true, problems, ...inShort(analysis, contract), address: `${shown}!A1` };
+  return { analysis, sheets, problems: [...analysis.problems, ...(await namesTaken(context, sheets))] };
+}
+
+/** From what was read to the sheets. Writes nothing where the input cannot be used. */
+export async function recommendInto(
+  context: Excel.RequestContext,
+  inputs: WorkbookInputs,
+  work: Work,
+): Promise<Recommended> {
+  const planned = await planAnswer(context, inputs, work);
+  const { problems } = planned;
+  if (!("sheets" in planned)) return { written: false, problems };
+  const { analysis, sheets } = planned;
+  await writeSheets(context, sheets, work, "Recommendation");
+  const shown = sheets.find(({ kind }) => kind === "Recommendation")?.plan.name ?? "Recommendation";
+  const address = `${quoteSheet(shown)}!A1`;
+  return {
+    written: true,
+    problems,
+    ...answerInShort(analysis.answer, analysis.range, inputs.contract.terms),
+    address,
+  };
 }
 
 /** Owners and dates that the user filled in on the page before. */
@@ -102,37 +129,4 @@ async function readNextSteps(context: Excel.RequestContext): Promise<readonly (r
   range.load("values");
   await context.sync();
   return range.isNullObject ? [] : (range.values as Cell[][]);
-}
-
-/** The answer as the pane shows it. */
-function inShort(
-  { answer, range }: Analysis,
-  { terms }: Contract,
-): Pick<Recommended & { readonly written: true }, "headline" | "reasons" | "keyFigures"> {
-  if (answer.kind === "floors") {
-    return {
-      headline: floorsInWords(answer.floors, terms.confidence),
-      reasons: [rangeInWords(range)],
-      keyFigures: answer.floors.map(({ discount, commitment }) => ({
-        label: `Floor at ${inPercent(discount)}`,
-        value: inMoney(commitment),
-      })),
-    };
-  }
-  const words = termInWords(terms);
-  const { commitment, discount, measures } = answer.recommendation;
-  return {
-    headline: headline(answer.recommendation, words),
-    reasons: [...reasonsInWords(answer.recommendation, words), rangeInWords(range)],
-    keyFigures: [
-      { label: `Commitment${words.each}`, value: inMoney(commitment) },
-      { label: "Discount", value: inPercent(discount) },
-      { label: "Expected paid", value: inMoney(measures.paid.mean) },
-      ...(measures.listCost === 0
-        ? []
-        : [{ label: "Below list", value: inPercent(1 - measures.paid.mean / measures.listCost) }]),
-      { label: "Chance fully used", value: inPercent(measures.fill) },
-      { label: "Expected forfeiture", value: inMoney(measures.forfeited.mean) },
-    ],
-  };
 }

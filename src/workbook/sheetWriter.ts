@@ -1,5 +1,12 @@
 import type { Cell } from "../tables/grid";
-import { extentOf, type Area, type Block, type PlanCell, type SheetPlan } from "../tables/sheetPlan";
+import {
+  extentOf,
+  styleName,
+  type Area,
+  type Block,
+  type PlanCell,
+  type SheetPlan,
+} from "../tables/sheetPlan";
 import { cellStyles } from "./cellStyles";
 import { inPieces, type Requests } from "./requests";
 
@@ -50,7 +57,7 @@ export function queueLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.zoom =
     plan.orientation === "portrait"
       ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-      : { horizontalFitToPages: 1 };
+      : { horizontalFitToPages: plan.pagesWide ?? 1 };
   pageLayout.setPrintArea(rangeOf(sheet, printedArea(plan)));
 }
 
@@ -80,20 +87,16 @@ async function writeBlock(requests: Requests, sheet: Excel.Worksheet, block: Blo
   }
 }
 
-function queueStyle(range: Excel.Range, block: Block): void {
-  const { bold, italic, size, color, fill, wrap, line, align } = cellStyles[block.role];
-  const { font } = range.format;
-  if (bold !== undefined) font.bold = bold;
-  if (italic !== undefined) font.italic = italic;
-  if (size !== undefined) font.size = size;
-  if (color !== undefined) font.color = color;
-  if (fill !== undefined) range.format.fill.color = fill;
-  if (wrap !== undefined) range.format.wrapText = wrap;
+/** Queues the style of the block's role, and what of its look is its own. */
+function queueStyle(range: Excel.Range, { role, align }: Block): void {
+  range.style = styleName(role);
+  // An edge is of the whole block; a style's line would be of every cell.
+  const { line } = cellStyles[role];
   if (line !== undefined)
     range.format.borders.getItem(line === "top" ? "EdgeTop" : "EdgeBottom").style = "Continuous";
-  const side = block.align === undefined ? align : block.align === "right" ? "Right" : "Left";
-  if (side !== undefined) range.format.horizontalAlignment = side;
-  if (block.align === "indented") range.format.indentLevel = 1;
+  if (align === undefined) return;
+  range.format.horizontalAlignment = align === "right" ? "Right" : "Left";
+  if (align === "indented") range.format.indentLevel = 1;
 }
 
 /** About what the cells of a plan take in requests. */

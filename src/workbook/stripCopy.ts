@@ -4,12 +4,20 @@ import type { Audience, Work } from "./forPane";
 import { findFormulas } from "./functionCells";
 import { typeValues } from "./functionsAsValues";
 import { queueDelete } from "./hiddenSheet";
+import { makePageOutward } from "./outwardPage";
 import { findOwnSheets } from "./ownSheets";
 import { Requests } from "./requests";
 
 /** Tables and sheets of ours that are about the negotiation itself. */
-const keptAtHome = ["Asks", "Benchmark", "Plan"];
-const sheetsKeptAtHome = ["Protections", "Quotes compared", "Band moves", "Budget", "Burn-down"] as const;
+const keptAtHome = ["Asks", "Quotes", "Benchmark", "Plan"];
+const sheetsKeptAtHome = [
+  "Protections",
+  "Quotes compared",
+  "Band moves",
+  "Budget",
+  "Burn-down",
+  "Brief",
+] as const;
 
 /** Columns that the vendor must not read: limits of what is acceptable, and names of teams and keys. */
 const secretHeader = /walk-?away|workspace|api[ _-]?key|key[ _-]?name/i;
@@ -28,6 +36,7 @@ export async function stripCopy(
 ): Promise<readonly string[]> {
   await dropStateOfOurs(context);
   if (audience === "client") return [];
+  const outward = await makePageOutward(context);
   const sheets = await tablesOf(context);
   const ours = await findOwnSheets(context, sheetsKeptAtHome);
   const marked = ours.filter(({ written }) => written !== null).map(({ name }) => name);
@@ -65,7 +74,11 @@ export async function stripCopy(
   for (const name of names) context.workbook.names.getItem(name).delete();
   for (const { name } of gone) queueDelete(context.workbook.worksheets.getItem(name));
   await requests.send();
-  return [...gone.map(({ name }) => name), ...secrets.map(({ name, header }) => `${header} on ${name}`)];
+  return [
+    ...gone.map(({ name }) => name),
+    ...secrets.map(({ name, header }) => `${header} on ${name}`),
+    ...outward,
+  ];
 }
 
 const isOfNegotiation = ({ tables, name }: CopySheet): boolean =>

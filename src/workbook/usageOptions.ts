@@ -31,7 +31,10 @@ export async function writeAnswers(
 ): Promise<void> {
   if (answers.length === 0) return;
   const grid = await optionsGrid(context);
-  if (grid === null) return makeInputTables(context, [usageOptionsSheet(answers)], work);
+  if (grid === null) {
+    await makeInputTables(context, [usageOptionsSheet(answers)], work);
+    return;
+  }
   const table = context.workbook.tables.getItem(usageOptionsName);
   const whole = table.getRange();
   const header = (grid.cells[0] ?? []).map((cell) => plainWord(textOf(cell)));

@@ -1,8 +1,8 @@
 import type { Problem } from "../engine/problem";
 import { knownNames, pointName } from "./names";
 
-/** Reads of Excel on the web stop at this many cells. */
-const mostCells = 5_000_000;
+/** A million rows of 50 columns; more take Excel on the web too long to hand over. */
+const mostCells = 50_000_000;
 
 /** The defined name under which the workbook remembers where its usage stands. */
 const usageName = "bw_Usage";
@@ -109,6 +109,10 @@ async function checkedSize(context: Excel.RequestContext, range: Excel.Range): P
   const used = range.getUsedRangeOrNullObject(true);
   used.load(["cellCount", "address"]);
   await context.sync();
-  if (used.isNullObject || used.cellCount <= mostCells) return { range };
-  return { problem: { code: "selection-too-large", where: used.address, got: `${used.cellCount} cells` } };
+  // Beyond 2,147,483,647 cells Excel answers -1.
+  if (used.isNullObject || (used.cellCount >= 0 && used.cellCount <= mostCells)) return { range };
+  const inWords = (cells: number): string => `${cells.toLocaleString("en-US")} cells`;
+  const got = used.cellCount < 0 ? "more than 2,147,483,647 cells" : inWords(used.cellCount);
+  const expected = inWords(mostCells);
+  return { problem: { code: "selection-too-large", where: used.address, got, expected } };
 }

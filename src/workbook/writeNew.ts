@@ -4,6 +4,7 @@ import { addNote, isOurs, readNotes } from "./cellNotes";
 import { queueClear } from "./clearing";
 import { oldChart, queueFinish } from "./finish";
 import { queueJournal } from "./journal";
+import { queueStyles } from "./namedStyles";
 import { pointName, withdrawName } from "./names";
 import { markSheet } from "./ownSheets";
 import type { Prepared } from "./prepared";
@@ -29,6 +30,7 @@ export async function writeNew(requests: Requests, prepared: Prepared): Promise<
     for (const note of notes.get(name) ?? []) if (isOurs(note, ours)) note.delete();
     queueMakeEmpty(worksheets.getItem(name), one);
   }
+  queueStyles(context, prepared.unstyled);
   queuePlaces(context, prepared);
   for (const one of journal.standing) queueAnchors(context, one);
   await requests.send();

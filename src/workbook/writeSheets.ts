@@ -1,7 +1,8 @@
 import type { SheetPlan } from "../tables/sheetPlan";
 import { hasExcelApi } from "./features";
 import { WorkbookError, type Work } from "./forPane";
-import { readNames } from "./names";
+import { loadMissingStyles } from "./namedStyles";
+import { freeNames, readNamesInUse, type NamesInUse } from "./namesTaken";
 import { findOwnSheets, type OwnSheet } from "./ownSheets";
 import { prepare, type Prepared } from "./prepared";
 import { readRegister } from "./register";
@@ -26,20 +27,28 @@ export interface PlannedSheet {
  * What the user wrote below or beside our cells makes way.
  *
  * @param shown kind of the sheet that is shown at the end, if any.
+ * @returns the sheets as they were written, their tables under names that were free.
  * @see docs/decisions/0007-staged-writes.md
  */
 export async function writeSheets(
   context: Excel.RequestContext,
-  sheets: readonly PlannedSheet[],
+  wanted: readonly PlannedSheet[],
   work: Work,
   shown?: string,
-): Promise<void> {
+): Promise<readonly PlannedSheet[]> {
   await refuseReadOnly(context);
   await restoreUnfinished(context);
   const owned = await findOwnSheets(
     context,
-    sheets.map(({ kind }) => kind),
+    wanted.map(({ kind }) => kind),
   );
+  const missingStyles = loadMissingStyles(
+    context,
+    wanted.map(({ plan }) => plan),
+  );
+  const inUse = await readNamesInUse(context);
+  const { names } = inUse;
+  const { sheets } = freeNames(wanted, owned, inUse);
   const register = await readRegister(context);
   const asked = sheets.map(({ kind, plan }, index) => ({
     own: owned[index] as OwnSheet,
@@ -47,13 +56,21 @@ export async function writeSheets(
     registered: register.sheets[kind],
   }));
   const standing = await readStanding(context, asked);
-  const names = await readNames(context);
-  await refuseTakenNames(context, sheets, standing, names);
+  refuseTakenNames(sheets, standing, inUse);
+  const unstyled = missingStyles();
   work.signal.throwIfAborted();
   const step = `Writing ${sheets.map(({ plan }) => plan.name).join(", ")}`;
   work.onProgress(step, 0.5);
   const place = sheets.find(({ kind }) => kind === shown)?.plan.name ?? null;
-  const prepared = await prepare(context, { sheets, shown: place, owned, standing, names, register });
+  const prepared = await prepare(context, {
+    sheets,
+    shown: place,
+    owned,
+    standing,
+    names,
+    register,
+    unstyled,
+  });
   const bytes = sheets.reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
   const write = async (inner: Excel.RequestContext): Promise<void> => {
     const requests = new Requests(inner, work, step, bytes);
@@ -67,6 +84,7 @@ export async function writeSheets(
     if ((error as { readonly code?: string }).code !== "UndoNotSupported") throw error;
     await staged(context, prepared.journal, work, write, false);
   }
+  return sheets;
 }
 
 async function refuseReadOnly(context: Excel.RequestContext): Promise<void> {
@@ -79,20 +97,15 @@ async function refuseReadOnly(context: Excel.RequestContext): Promise<void> {
   );
 }
 
-/** A table cannot be called as a name or another table of the user's is. */
-async function refuseTakenNames(
-  context: Excel.RequestContext,
+/** A table that is found by its name cannot be called as a name or another table of the user's is. */
+function refuseTakenNames(
   sheets: readonly PlannedSheet[],
   standing: readonly Standing[],
-  names: ReadonlyMap<string, string>,
-): Promise<void> {
+  { names, tables }: NamesInUse,
+): void {
   const wanted = sheets.flatMap(({ plan }) => plan.tables.map(({ name }) => name));
-  const tables = context.workbook.tables.load("items/name");
-  await context.sync();
   const ours = new Set(standing.flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())));
-  const others = new Set(
-    tables.items.map(({ name }) => name.toLowerCase()).filter((name) => !ours.has(name)),
-  );
+  const others = new Set(tables.map(({ name }) => name.toLowerCase()).filter((name) => !ours.has(name)));
   const taken = wanted.filter((name) => names.has(name.toLowerCase()) || others.has(name.toLowerCase()));
   if (taken.length === 0) return;
   const [first = ""] = taken;

@@ -8,6 +8,11 @@ export interface Figure {
   readonly limit: number;
 }
 
+/** The one in the middle, of an odd number. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
 /** Median of the ratios of pairs run one after the other, so that a busy machine slows both. */
 export function medianRatio(runs: number, measured: () => void, against: () => void): number {
   const time = (task: () => void): number => {
@@ -15,8 +20,7 @@ export function medianRatio(runs: number, measured: () => void, against: () => v
     task();
     return performance.now() - start;
   };
-  const ratios = Array.from({ length: runs }, () => time(measured) / time(against)).sort((a, b) => a - b);
-  return ratios[Math.floor(runs / 2)] ?? Number.NaN;
+  return median(Array.from({ length: runs }, () => time(measured) / time(against)));
 }
 
 /** A schedule from rows of threshold and discount. */

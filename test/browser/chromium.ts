@@ -61,20 +61,24 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
  * There is no server and no certificate: the browser gets the files from build/site under a name of its own.
  *
  * @param heldBack files that never arrive, by their path
+ * @param language of Excel's menus and of the workbook's contents
  * @throws Error when Chromium or the build is missing, or the page does not start
  */
-export async function openWorkbench(heldBack: RegExp | null = null): Promise<OpenWorkbench> {
+export async function openWorkbench(
+  heldBack: RegExp | null = null,
+  language = "en-US",
+): Promise<OpenWorkbench> {
   if (!existsSync(join(site, "workbench.html"))) throw new Error("There is no build: npm run build:dev");
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
-    return await openIn(browser, heldBack);
+    return await openIn(browser, heldBack, language);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function openIn(browser: Browser, heldBack: RegExp | null): Promise<OpenWorkbench> {
+async function openIn(browser: Browser, heldBack: RegExp | null, language: string): Promise<OpenWorkbench> {
   const errors: string[] = [];
   const requests: string[] = [];
   // A context of its own: office.js leaves who its host was in the session storage.
@@ -92,7 +96,7 @@ async function openIn(browser: Browser, heldBack: RegExp | null): Promise<OpenWo
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${origin}/workbench.html`);
+  await page.goto(`${origin}/workbench.html?language=${language}`);
   const frame = await page.waitForSelector("#pane").catch(() => {
     throw new Error(`The workbench has not started: ${errors.join("; ") || "no error was reported"}`);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { inWorkbench, openWorkbench, valueAt, type OpenWorkbench } from "./chromium";
+import { inWorkbench, openWorkbench, typeInto, valueAt, type OpenWorkbench } from "./chromium";
 
 const artifacts = resolve(__dirname, "../../artifacts");
 
@@ -28,6 +28,30 @@ describe("the whole journey in Chromium", () => {
       },
       address,
     );
+
+  /** Asks until it is answered so; the last answer after a while. */
+  async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
+    for (let asked = 0; asked < 100; asked++) {
+      const answer = await ask();
+      if (wanted(answer)) return answer;
+      await new Promise((wait) => setTimeout(wait, 200));
+    }
+    return ask();
+  }
+  const sentence = () => workbench.pane.getByText(/^Sign [\d,]+ at 10 %/).first();
+  const headline = () => sentence().textContent();
+  /** The row of the term Confidence in the sheet Terms, from 0. */
+  const confidenceRow = () =>
+    inWorkbench(
+      workbench,
+      ({ workbench: { model } }) => {
+        const sheet = model.sheetNamed("Terms");
+        const rows = Array.from({ length: 60 }, (_, row) => row);
+        return rows.find((row) => sheet?.value(row, 0) === "Confidence") ?? 0;
+      },
+      null,
+    );
+  const confidence = async () => valueAt(workbench, "Terms", await confidenceRow(), 1);
 
   it("a selection that is no usage is answered with what was expected", async () => {
     const { pane } = workbench;
@@ -64,21 +88,69 @@ describe("the whole journey in Chromium", () => {
     await pane.getByText("Usage!A4:G67").first().waitFor();
   });
 
+  it("before anything is written, range and answer are shown, and no sheet is made", async () => {
+    const { pane } = workbench;
+    await sentence().waitFor({ timeout: 40_000 });
+    await pane.getByText("Preview: nothing is written yet.").waitFor();
+    // Computed beside the page, which goes on meanwhile.
+    expect(workbench.page.workers().length).toBeGreaterThan(0);
+    await pane.getByRole("button", { name: /^3 ?Range/ }).click();
+    await pane.getByRole("region", { name: /Range/ }).getByRole("img").first().waitFor();
+    await shot("journey-range");
+    await pane.getByRole("button", { name: /^3 ?Range/ }).click();
+    await pane.getByText("What will be written").click();
+    await pane.getByLabel("Sheets").getByText("Recommendation", { exact: true }).waitFor({ timeout: 40_000 });
+    await shot("journey-preview");
+    await pane.getByText("What will be written").click();
+    const sheets = await inWorkbench(
+      workbench,
+      ({ workbench: { model } }) => model.sheets.map((sheet) => sheet.name),
+      null,
+    );
+    expect(sheets).not.toContain("Recommendation");
+  });
+
   it("bands and terms come from the workbook's tables", async () => {
     const { pane } = workbench;
-    await pane.getByRole("button", { name: /Contract/ }).click();
+    await pane.getByRole("button", { name: /^4 ?Contract/ }).click();
     await pane.getByText("Band 1 (illustrative)").first().waitFor();
     await shot("journey-contract");
   });
 
-  it("Recommend writes the answer into the cells, and the live functions are calculated", async () => {
+  it("a term changed in the pane changes the preview and its one cell", async () => {
+    const field = workbench.pane.getByRole("spinbutton", { name: "Confidence, in percent" });
+    const before = await headline();
+    await field.fill("99");
+    expect(await eventually(headline, (now) => now !== before)).not.toBe(before);
+    expect(await confidence()).toBe(0.9);
+    await field.press("Enter");
+    expect(await eventually(confidence, (now) => now === 0.99)).toBe(0.99);
+  });
+
+  it("a cell of Terms edited in the grid changes the pane", async () => {
     const { pane } = workbench;
-    await pane.getByRole("button", { name: "Recommend", exact: true }).click();
-    const headline = pane.getByText(/^Sign [\d,]+ at 10 %/).first();
-    await headline.waitFor({ timeout: 40_000 });
+    const before = await headline();
+    const row = (await confidenceRow()) + 1;
+    await select(`Terms!B${row}`);
+    await typeInto(workbench, `B${row}`, "0.9");
+    expect(await eventually(headline, (now) => now !== before)).not.toBe(before);
+    const field = pane.getByRole("spinbutton", { name: "Confidence, in percent" });
+    expect(
+      await eventually(
+        () => field.inputValue(),
+        (now) => now === "90",
+      ),
+    ).toBe("90");
+    await pane.getByRole("button", { name: /^4 ?Contract/ }).click();
+  });
+
+  it("Write to workbook writes the answer into the cells, and the live functions are calculated", async () => {
+    const { pane } = workbench;
+    await pane.getByRole("button", { name: "Write to workbook", exact: true }).click();
+    await pane.getByRole("button", { name: "Show in the workbook" }).waitFor({ timeout: 40_000 });
     await shot("journey-recommendation");
 
-    const said = /^Sign ([\d,]+) at/.exec((await headline.textContent()) ?? "")?.[1] ?? "";
+    const said = /^Sign ([\d,]+) at/.exec((await headline()) ?? "")?.[1] ?? "";
     const commitment = Number(said.replace(/,/g, ""));
     // In the first band, of 250,000, and below the second, of 1,000,000
     expect(commitment).toBeGreaterThan(250_000);

@@ -20,6 +20,10 @@ describe("without a browser", () => {
     ]);
   });
 
+  it("the pane is fetched beside the scripts that will ask for it", () => {
+    expect(built("taskpane.html")).toMatch(/<link[^>]* rel="preload"[^>]* as="script"[^>]* href="pane\.js"/);
+  });
+
   it("the workbench's pane is the product's page but for where office.js comes from", () => {
     const workbench = built("taskpane.workbench.html").replace(
       'src="office/office.js"',

@@ -1,6 +1,7 @@
 import { money } from "../../src/engine/units";
 import { bandMovesFigures } from "../../src/tables/bandMovesFigures";
-import { bandMovesSheet, nearInWords } from "../../src/tables/bandMovesSheet";
+import { nearInWords } from "../../src/tables/bandMovesInWords";
+import { bandMovesSheet } from "../../src/tables/bandMovesSheet";
 import { moveInWords } from "../../src/tables/moveInWords";
 import { bands, cellOf, expectNoOverlap, place, scenarios, tableOf, terms, words } from "./workedCase";
 

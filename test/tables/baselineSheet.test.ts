@@ -2,7 +2,7 @@ import type { CommitFirstTrap } from "../../src/engine/negotiation/commitFirst";
 import { efficientHistory } from "../../src/engine/levers/efficientHistory";
 import type { Lever } from "../../src/engine/levers/lever";
 import { defaultTerms } from "../../src/engine/terms";
-import { fraction, tokens, type Month } from "../../src/engine/units";
+import { fraction, money, tokens, type Month } from "../../src/engine/units";
 import { baselineSheet, trapInWords } from "../../src/tables/baselineSheet";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { tokenRow } from "../engine/usageRows";
@@ -48,6 +48,13 @@ test("[R6] the commit-first trap and the months that waiting pays for", () => {
   expect(trapInWords(trap, defaultTerms)).toEqual([
     "Sized on today's bill you would sign 900,000; after the planned saving you would forfeit 202,500 on average.",
     "That costs 190,000 more than signing 585,000, sized on the efficient usage. If the choice is to sign on today's bill or to optimise first and pay list meanwhile, waiting pays for up to 35.9 months.",
+  ]);
+});
+
+test("[R6] a larger commitment that costs less all the same is no trap, and waiting pays for no months", () => {
+  expect(trapInWords({ ...trap, extraCost: money(-103) }, defaultTerms)).toEqual([
+    "Sized on today's bill you would sign 900,000; after the planned saving you would forfeit 202,500 on average.",
+    "Even so that costs 103 less than signing 585,000, sized on the efficient usage: there is no commit-first trap.",
   ]);
 });
 

@@ -9,6 +9,7 @@ import {
   type FurtherKind,
 } from "../../src/tables/furtherSheets";
 import { emptyFurtherTable, furtherTables, readFurtherTables } from "../../src/tables/furtherTables";
+import { protectionsOf } from "../../src/tables/negotiationFigures";
 import { planRows, signedFrom } from "../../src/tables/frozenPlan";
 import { planSheet } from "../../src/tables/planSheet";
 import { publishedPrices } from "../../src/tables/priceBook";
@@ -42,20 +43,26 @@ const analysed = (schedule: typeof bands): Analysis => {
   return found;
 };
 const analysis = analysed(bands);
-const inputs = (more: Partial<FurtherInputs> = {}): FurtherInputs => ({
-  analysis,
-  bands,
-  terms,
-  prices: publishedPrices,
-  usage,
-  further: readFurtherTables({}),
-  tables: [],
-  version: "0",
-  place,
-  nameOf: (kind) => kind,
-  stands: () => false,
-  ...more,
+const withProtections = (given: Omit<FurtherInputs, "protections">): FurtherInputs => ({
+  ...given,
+  protections: protectionsOf(given),
 });
+const inputs = (more: Partial<FurtherInputs> = {}): FurtherInputs =>
+  withProtections({
+    analysis,
+    bands,
+    terms,
+    prices: publishedPrices,
+    usage,
+    further: readFurtherTables({}),
+    solve: null,
+    tables: [],
+    version: "0",
+    place,
+    nameOf: (kind) => kind,
+    stands: () => false,
+    ...more,
+  });
 const kinds = (given: FurtherInputs): readonly FurtherKind[] => furtherSheets(given).map(({ kind }) => kind);
 
 test("with bands alone: what needs no further table", () => {
@@ -90,7 +97,7 @@ test("quotes are compared and exported, a plan is tracked", () => {
   const further = readFurtherTables({ Plan: gridOf(plan, "Plan"), Quotes: gridOf(quotes, "Quotes") });
   expect(further.problems).toEqual([]);
   const given = inputs({ further });
-  expect(kinds(given)).toEqual(furtherKinds.filter((kind) => kind !== "Ramp"));
+  expect(kinds(given)).toEqual(furtherKinds.filter((kind) => !["Ramp", "Brief"].includes(kind)));
   expect(proposed(given).map(({ id, commitment }) => [id, commitment])).toEqual([
     ["recommended", recommendation.commitment],
     ["Acme", 600_000],

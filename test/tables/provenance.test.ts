@@ -23,7 +23,20 @@ const usage = {
   address: "Usage!A1:C9",
   rows: [{ kind: "cost", month: "2027-01", listCost: 5, where: "Usage!A2" }],
   totals: { ...noTotals, rows: 8, from: "2027-01", to: "2027-02", listCost: money(12.5) },
-  control: { leftOut: [{ why: "no usage", rows: 2 }] },
+  control: {
+    rowsRead: 10,
+    rowsUsed: 8,
+    columns: [{ field: "cost", header: "Cost", column: 1, total: 11.25 }],
+    leftOut: [{ why: "no usage", rows: 2 }],
+    tokens: null,
+    reportedCost: money(11.25),
+    listCost: money(12.5),
+    comparison: {
+      overall: { model: null, rows: 8, priced: 12.5, reported: 11.25, discount: 0.1, median: 0.1 },
+      byModel: [],
+      unexplained: [],
+    },
+  },
 } as unknown as UsageReading;
 const bandsTable = (threshold: number) => ({
   name: "Bands",
@@ -64,6 +77,35 @@ test("what was left out stands with its reason", () => {
   ]);
 });
 
+test("[U6] the control totals of the usage stand below what was read, without parts that have nothing", () => {
+  const plan = provenanceSheet("Provenance", of(usage));
+  expect(tableOf(plan, "bw_ControlTotals")).toEqual([
+    ["Control total", "Figure"],
+    ["Rows read", 10],
+    ["Rows left out: no usage", 2],
+    ["Rows used", 8],
+    ["Sum of column Cost", 11.25],
+    ["Cost as reported", 11.25],
+    ["List cost", 12.5],
+  ]);
+  // Rows are counted in whole ones, money to the cent.
+  const figures = plan.blocks.filter(({ column, row }) => column === 1 && row > 8 && row < 16);
+  expect(figures.map(({ format, cells }) => [format, cells.length])).toEqual(
+    expect.arrayContaining([
+      ["#,##0", 3],
+      ["#,##0.00", 3],
+    ]),
+  );
+  // 1 − 11.25 ÷ 12.50
+  expect(tableOf(plan, "bw_DiscountEnjoyed")[1]).toEqual(["All", 8, 12.5, 11.25, 0.1, 0.1]);
+  expect(plan.tables.map(({ name }) => name)).not.toContain("bw_NotExplained");
+  const { address, rows, totals } = usage;
+  const file = { address, rows, totals } as UsageReading;
+  const without = provenanceSheet("Provenance", of(file));
+  expectNoOverlap(without);
+  expect(without.tables.map(({ name }) => name)).toEqual(["bw_Inputs", "bw_Made", "bw_LeftOut"]);
+});
+
 test("the sheet shows seed, version, policy and the legend of the colours", () => {
   const plan = provenanceSheet("Provenance", of(usage));
   expectNoOverlap(plan);
@@ -77,5 +119,7 @@ test("the sheet shows seed, version, policy and the legend of the colours", () =
       ["Usage to", "2027-02"],
     ]),
   );
-  expect(words(plan)).toEqual(expect.arrayContaining(["Blue on a light ground", "Green"]));
+  expect(words(plan)).toEqual(
+    expect.arrayContaining(["Blue on a light ground", "Green, slanted", "Cell style Bandwise linked"]),
+  );
 });

@@ -1,47 +1,65 @@
-import { within } from "@testing-library/react";
-import { contract } from "./fakeWorkbook";
-import { button, openPane, step } from "./press";
+import { fireEvent, waitFor } from "@testing-library/react";
+import type { Problem } from "../../src/engine/problem";
+import { money, type Fraction } from "../../src/engine/units";
+import type { ContractReading, TermChange } from "../../src/workbook/forPane";
+import { contract, previewed, term } from "./fakeWorkbook";
+import { button, openPane, openStep } from "./press";
+
+const reads = (changes: Partial<ContractReading>) => ({
+  preview: () => Promise.resolve(previewed({}, contract(changes))),
+});
 
 const open = async (answers: Parameters<typeof openPane>[0] = {}) => {
   const pane = await openPane(answers);
-  await pane.user.click(button("Contract", "2 Contract"));
-  await within(step("Contract")).findByText("Terms");
-  return pane;
+  const section = await openStep(pane.user, "Contract");
+  await section.findByRole("heading", { name: "Terms" });
+  return { ...pane, section };
 };
 
 describe("the contract", () => {
-  test("is read when its step is opened first, and not each time", async () => {
+  test("is read when the pane opens, and nothing is made for it", async () => {
     const readContract = jest.fn(() => Promise.resolve(contract()));
-    const { user } = await open({ readContract });
-    await user.click(button("Contract", "2 Contract"));
-    await user.click(button("Contract", "2 Contract"));
-    expect(readContract).toHaveBeenCalledTimes(1);
-    await user.click(button("Contract", "Read again"));
-    expect(readContract).toHaveBeenCalledTimes(2);
+    const { section } = await open({ readContract });
+    expect(section.getByRole("table", { name: "Bands" })).toBeVisible();
+    expect(readContract).not.toHaveBeenCalled();
   });
 
-  test("shows bands and terms as the tables say them", async () => {
-    await open();
-    const rows = within(within(step("Contract")).getByRole("table", { name: "Bands" })).getAllByRole("row");
+  test("shows bands as the table says them", async () => {
+    const { section } = await open();
+    const rows = section.getAllByRole("row");
     expect(rows.map((row) => row.textContent)).toEqual([
       "BandFromDiscount",
-      "Bronze250,00010 %",
-      "Silver1,000,00015 %",
+      "Bronze250,00010%",
+      "Silver1,000,00015%",
     ]);
-    expect(within(step("Contract")).getByLabelText("Terms")).toHaveTextContent("DrawdownnetPeriods1");
+  });
+
+  test("says in a line how many bands there are and what draws down", async () => {
+    const { user, section } = await open();
+    await user.click(section.getByRole("button", { name: /^4/ }));
+    expect(section.getByText("2 bands, draws down at discounted")).toBeVisible();
   });
 
   test("a band without a name is called by its number", async () => {
-    const bands = [{ threshold: "250,000", discount: "10 %", name: "" }];
-    await open({ readContract: () => Promise.resolve(contract({ bands })) });
-    expect(within(step("Contract")).getByRole("rowheader")).toHaveTextContent("Band 1");
+    const { section } = await open(
+      reads({ bands: [{ threshold: money(250_000), discount: 0.1 as Fraction, name: "" }] }),
+    );
+    expect(section.getByRole("rowheader")).toHaveTextContent("Band 1");
   });
 
   test("without bands says that the answer will be the floor for a row of discounts", async () => {
-    await open({ readContract: () => Promise.resolve(contract({ bands: [] })) });
-    expect(
-      within(step("Contract")).getByText(/the answer is the floor for a row of discounts/),
-    ).toBeVisible();
+    const { section } = await open(reads({ bands: [] }));
+    expect(section.getByText(/the answer is the floor for a row of discounts/)).toBeVisible();
+  });
+
+  test("without tables offers to make them", async () => {
+    const addresses = { bands: null, terms: null, prices: null };
+    const readContract = jest.fn(() => Promise.resolve(contract()));
+    const { user, section } = await open({ ...reads({ addresses }), readContract });
+    expect(section.getByText(/^Not in this workbook yet: Bands, Terms, Prices\./)).toBeVisible();
+    expect(section.queryByRole("button", { name: "Edit Bands" })).not.toBeInTheDocument();
+    await user.click(button("Contract", "Insert tables"));
+    expect(readContract).toHaveBeenCalledTimes(1);
   });
 
   test.each([
@@ -53,5 +71,92 @@ describe("the contract", () => {
     const { user } = await open({ show });
     await user.click(button("Contract", name));
     expect(show).toHaveBeenCalledWith(address);
+  });
+});
+
+describe("terms", () => {
+  const answers = () => ({
+    setTerm: jest.fn((_change: TermChange): Promise<Problem | null> => Promise.resolve(null)),
+    preview: jest.fn((..._given: readonly unknown[]) => Promise.resolve(previewed())),
+  });
+
+  test("a word is chosen from those the term takes, shown at once and written", async () => {
+    const { setTerm, preview } = answers();
+    const { user, section } = await open({ setTerm, preview });
+    await user.selectOptions(section.getByRole("combobox", { name: "Draws down at" }), "list");
+    const change = { name: "Draws down at", value: "list" };
+    expect(preview).toHaveBeenCalledWith(null, expect.anything(), change);
+    expect(setTerm).toHaveBeenCalledWith(change, expect.anything());
+  });
+
+  test("a share is typed in percent, tried while it is typed and written with Enter", async () => {
+    const { setTerm, preview } = answers();
+    const { user, section } = await open({ setTerm, preview });
+    const field = section.getByRole("spinbutton", { name: "Confidence, in percent" });
+    expect(field).toHaveValue(90);
+    await user.clear(field);
+    await user.type(field, "82.5");
+    const change = { name: "Confidence", value: 0.825 };
+    await waitFor(() => expect(preview).toHaveBeenLastCalledWith(null, expect.anything(), change));
+    expect(setTerm).not.toHaveBeenCalled();
+    await user.keyboard("{Enter}");
+    expect(setTerm).toHaveBeenCalledWith(change, expect.anything());
+  });
+
+  test("Escape leaves the term as it stands", async () => {
+    const { setTerm, preview } = answers();
+    const { user, section } = await open({ setTerm, preview });
+    const field = section.getByRole("combobox", { name: "Overage" });
+    await user.clear(field);
+    await user.type(field, "5 %{Escape}");
+    fireEvent.blur(field);
+    expect(field).toHaveValue("list");
+    expect(setTerm).not.toHaveBeenCalled();
+  });
+
+  test("each says what it means", async () => {
+    const { section } = await open();
+    const field = section.getByRole("combobox", { name: "Draws down at" });
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/discounted or at the list price/));
+  });
+
+  test("what is left untouched is not written", async () => {
+    const { setTerm, preview } = answers();
+    const { user, section } = await open({ setTerm, preview });
+    await user.click(section.getByRole("spinbutton", { name: "Confidence, in percent" }));
+    await user.tab();
+    expect(setTerm).not.toHaveBeenCalled();
+  });
+
+  test("that a formula of the user's gives is said with its cell", async () => {
+    const problem: Problem = {
+      code: "term-is-formula",
+      where: "Terms!B22",
+      got: "=Sheet1!A1",
+      expected: "Confidence",
+    };
+    const { user, section } = await open({ setTerm: () => Promise.resolve(problem) });
+    await user.selectOptions(section.getByRole("combobox", { name: "Draws down at" }), "list");
+    expect(await section.findByRole("alert")).toHaveTextContent(
+      "Terms!B22: Confidence comes from a formula of yours, =Sheet1!A1",
+    );
+  });
+
+  test("that few contracts need are behind Advanced, which says how many were changed", async () => {
+    const terms = [
+      term({
+        key: "rolloverLife",
+        name: "Rollover life",
+        shown: "2",
+        control: "number",
+        advanced: true,
+        changed: true,
+      }),
+    ];
+    const { user, section } = await open(reads({ terms }));
+    const field = section.getByRole("spinbutton", { name: "Rollover life", hidden: true });
+    expect(field).not.toBeVisible();
+    await user.click(section.getByText("Advanced terms (1 changed)"));
+    expect(field).toBeVisible();
   });
 });

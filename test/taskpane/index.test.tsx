@@ -25,6 +25,14 @@ describe("start of the pane", () => {
     );
   });
 
+  test("it speaks the language of Excel's menus", async () => {
+    await start({ ...office(null), context: { displayLanguage: "de-AT" } });
+    await waitFor(() => expect(root()).toHaveTextContent(/^Bandwise arbeitet in Excel\./));
+    expect(document.documentElement.lang).toBe("de");
+    await start({ ...office(null), context: { displayLanguage: "fr-FR" } });
+    await waitFor(() => expect(root()).toHaveTextContent(/^Bandwise works inside Excel\./));
+  });
+
   test("without Microsoft's script it says so", async () => {
     await start(undefined);
     await waitFor(() => expect(root()).toHaveTextContent(/script for Office add-ins could not be loaded/));
@@ -34,12 +42,16 @@ describe("start of the pane", () => {
     const associate = jest.fn();
     await start({ ...office("Excel", associate), onReady: () => new Promise(() => undefined) });
     expect(associate.mock.calls.map(([id]) => id)).toEqual([
+      "showPane",
       "insertSample",
+      "useAsUsage",
       "recommend",
+      "refreshAll",
       "copyForClient",
       "copyForVendor",
       "replaceFunctions",
       "restoreFunctions",
+      "help",
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { initialState, reduce, type PaneAction, type PaneState } from "../../src/taskpane/paneState";
-import { contract, recommended, usage } from "./fakeWorkbook";
+import { initialState, reduce, steps, type PaneAction, type PaneState } from "../../src/taskpane/paneState";
+import { contract, previewed, recommended, usage } from "./fakeWorkbook";
 
 const after = (actions: readonly PaneAction[], from: PaneState = initialState) =>
   actions.reduce(reduce, from);
@@ -12,16 +12,18 @@ const failed: PaneAction = {
 };
 
 describe("state of the pane", () => {
-  test("Contract is closed at first, the other steps are open", () => {
-    expect(initialState.open).toEqual({ usage: true, contract: false, recommend: true });
+  const openOf = ({ open }: PaneState) => steps.filter((each) => open[each]);
+
+  test("Usage and Recommend are open at first", () => {
+    expect(openOf(initialState)).toEqual(["usage", "recommend"]);
   });
 
   test("toggling a step leaves the others as they are", () => {
-    expect(after([{ kind: "toggled", step: "contract" }]).open).toEqual({
-      usage: true,
-      contract: true,
-      recommend: true,
-    });
+    expect(openOf(after([{ kind: "toggled", step: "contract" }]))).toEqual([
+      "usage",
+      "contract",
+      "recommend",
+    ]);
   });
 
   test("starting a task opens its step and forgets how the last one of this step ended", () => {
@@ -80,5 +82,34 @@ describe("state of the pane", () => {
     const otherContract = after([...answered, { kind: "contractRead", contract: contract({ bands: [] }) }]);
     expect([otherUsage.answerIsOld, otherContract.answerIsOld]).toEqual([true, true]);
     expect(after([{ kind: "recommended", answer: recommended() }], otherUsage).answerIsOld).toBe(false);
+  });
+
+  test("an answer that was old is current again when what was changed is changed back", () => {
+    const other = { kind: "previewed", ...previewed({}, contract({ bands: [] })) } as const;
+    const back = { kind: "previewed", ...previewed() } as const;
+    expect(after([...answered, other]).answerIsOld).toBe(true);
+    expect(after([...answered, other, back]).answerIsOld).toBe(false);
+  });
+
+  test("a reading that says the same stays the very reading, so that nothing is computed anew", () => {
+    const first = usage();
+    const state = after([
+      { kind: "usageRead", usage: first },
+      { kind: "usageRead", usage: usage() },
+    ]);
+    expect(state.usage).toBe(first);
+  });
+
+  test("an edit of the usage while a task runs is not forgotten when the task ends", () => {
+    const state = after([
+      started,
+      { kind: "edited", usage: true },
+      { kind: "ended", step: "recommend", ended: { kind: "finished" } },
+    ]);
+    expect(state.stale).toBe("usage");
+    expect(after([{ kind: "usageRead", usage: usage() }], state).stale).toBe("tables");
+    expect(after([{ kind: "previewed", ...previewed() }], { ...state, stale: "tables" }).stale).toBe(
+      "nothing",
+    );
   });
 });

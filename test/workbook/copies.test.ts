@@ -205,6 +205,13 @@ describe("a copy for others", () => {
     ]),
     tables: [{ name: "Asks", range: "A1:B2", style: null, bandedRows: false, filterButtons: false }],
   };
+  const quotes = {
+    ...sheetOfRows("Offers", [
+      ["Quote", "Discount"],
+      ["Another vendor", 0.2],
+    ]),
+    tables: [{ name: "Quotes", range: "A1:B2", style: null, bandedRows: false, filterButtons: false }],
+  };
   const usage = {
     ...sheetOfRows("Usage", [
       ["Month", "Workspace", "API key", "Cost"],
@@ -214,7 +221,7 @@ describe("a copy for others", () => {
   };
   const hidden = { ...sheetOfRows("Notes to self", [["do not tell"]]), visibility: "hidden" as const };
   const workbook: WorkbookFile = {
-    sheets: [sheetOfRows("Answer", [["Answer"]]), usage, asks, hidden],
+    sheets: [sheetOfRows("Answer", [["Answer"]]), usage, asks, quotes, hidden],
     names: [{ name: "Least", refersTo: "Asks!$B$2" }],
   };
   const prepared = (session: OfficeSession, audience: "client" | "vendor") =>
@@ -249,18 +256,24 @@ describe("a copy for others", () => {
       session.model.name = "Copy of Book1.xlsx";
       expect(copyInWords(await prepared(session, "client"))).toContain("This copy holds values only.");
       const file = await session.toFile();
-      expect(file.sheets.map(({ name }) => name)).toEqual(["Answer", "Usage", "Asks", "Notes to self"]);
+      expect(file.sheets.map(({ name }) => name)).toEqual([
+        "Answer",
+        "Usage",
+        "Asks",
+        "Offers",
+        "Notes to self",
+      ]);
       expect(formulasIn(file)).toEqual(["=Asks!B2*2", "=Least"]);
       expect(file.settings).toBeUndefined();
     });
   });
 
-  test("the vendor's copy has no asks, no hidden sheets, no names of teams and keys, and no walk-away values", async () => {
+  test("the vendor's copy has no asks, no offers of others, no hidden sheets, no names of teams and keys, and no walk-away values", async () => {
     const copy = await savedAsCopy("vendor");
     await inSession(copy, async (session) => {
       session.model.name = "Copy of Book1.xlsx";
       expect(copyInWords(await prepared(session, "vendor"))).toBe(
-        "Taken out of this copy: Asks, Notes to self, Workspace on Usage, API key on Usage. Look through its comments and its properties before you send it.",
+        "Taken out of this copy: Asks, Offers, Notes to self, Workspace on Usage, API key on Usage. Look through its comments and its properties before you send it.",
       );
       const file = await session.toFile();
       expect(file.sheets.map(({ name }) => name)).toEqual(["Answer", "Usage"]);

@@ -1,5 +1,6 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Block } from "../../src/tables/sheetPlan";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import { openOffice, type OfficeSession } from "../../src/workbench/office";
@@ -42,6 +43,9 @@ async function withOurs(task: (session: OfficeSession) => Promise<void>): Promis
       sheet.getRange("A16:A17").values = [["below ours"], ["=A16"]];
       sheet.getRange("A16").format.fill.color = "#FFCC00";
       sheet.comments.add("B5", "my own remark");
+      const high = sheet.getRange("B5:C7").conditionalFormats.add("CellValue").cellValue;
+      high.format.fill.color = "#FFC7CE";
+      high.rule = { formula1: "=2", operator: "GreaterThan" };
       worksheets.getItem("Mine").getRange("C1:C3").formulas = [
         ["=SUM(bw_Alpha[Twice])"],
         ["=Alpha!B9"],
@@ -52,6 +56,14 @@ async function withOurs(task: (session: OfficeSession) => Promise<void>): Promis
     await task(session);
   });
 }
+
+const change = (session: OfficeSession, edit: (workbook: Excel.Workbook) => void): Promise<void> =>
+  session.Excel.run(async (context) => {
+    edit(context.workbook as Excel.Workbook);
+    await context.sync();
+  });
+
+const header: Block = { row: 0, column: 0, cells: [["Term"], ["x"]], role: "header" };
 
 const failed = (run: Promise<unknown>): Promise<boolean> =>
   run.then(
@@ -157,11 +169,6 @@ describe("each difficulty has its words, and leaves the workbook as it was", () 
     await expect(write(session, after, work)).rejects.toThrow(words);
     expect(await wholeState(session)).toEqual(old);
   };
-  const change = (session: OfficeSession, edit: (workbook: Excel.Workbook) => void): Promise<void> =>
-    session.Excel.run(async (context) => {
-      edit(context.workbook as Excel.Workbook);
-      await context.sync();
-    });
 
   test("a protected sheet", () =>
     withOurs(async (session) => {
@@ -273,12 +280,18 @@ describe("each difficulty has its words, and leaves the workbook as it was", () 
       expect(file.sheets.map(({ name }) => name)).toEqual(["Mine", "Alpha", "Beta"]);
     }));
 
-  test("a table of the user's that has a name ours needs", () =>
+  test("a table of the user's that has the name of one that we find by its name", () =>
     withOurs(async (session) => {
       await change(session, ({ worksheets }) => {
-        worksheets.getItem("Mine").tables.add("E1:E2", true).name = "bw_Gamma";
+        worksheets.getItem("Mine").tables.add("E1:E2", true).name = "Terms";
       });
-      await refused(session, "The workbook has a table bw_Gamma of its own, and ours needs that name.");
+      const old = await wholeState(session);
+      const terms = { ...alpha(["a"], "Terms"), name: "Terms", charts: [], names: [], blocks: [header] };
+      const tables = [{ name: "Terms", row: 0, column: 0, rows: 2, columns: 1, filter: false }];
+      await expect(write(session, [{ kind: "Terms", plan: { ...terms, tables } }])).rejects.toThrow(
+        "The workbook has a table Terms of its own, and ours needs that name.",
+      );
+      expect(await wholeState(session)).toEqual(old);
     }));
 
   test("a colleague who is writing at this moment is not disturbed", () =>
@@ -308,6 +321,26 @@ describe("what is the user's on our sheets stays theirs", () => {
       expect(cellAt(file, "Alpha", "A18")?.formula).toBe("=A17");
       expect(cellAt(file, "Mine", "C1")?.formula).toBe("=SUM(bw_Alpha[Twice])");
       expect(file.sheets[1]?.tables[0]).toMatchObject({ name: "bw_Alpha", range: "A4:D8" });
+    }));
+
+  test("conditional formats of the user's in our cells stay, whichever of our cells they are on", () =>
+    withOurs(async (session) => {
+      const formats = async () => (await session.toFile()).sheets[1]?.conditionalFormats;
+      const theirs = [{ range: "B5:C7", formula: "=B5>2", fill: "#FFC7CE" }];
+      expect(await formats()).toMatchObject(theirs);
+      await write(session, after);
+      expect(await formats()).toMatchObject(theirs);
+      expect(await formats()).toHaveLength(1);
+      await change(session, ({ worksheets }) => {
+        const rule = worksheets.getItem("Alpha").getRange("A1:C30").conditionalFormats.add("Custom").custom;
+        rule.rule.formula = '=$A1="Sum"';
+        rule.format.font.color = "#FF0000";
+      });
+      await write(session, before);
+      expect(await formats()).toMatchObject([
+        { range: "A1:C30", formula: '=$A1="Sum"', color: "#FF0000" },
+        ...theirs,
+      ]);
     }));
 
   test("a row with a word of the user's that is gone from the new table stops the writing", () =>

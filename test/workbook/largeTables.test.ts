@@ -46,7 +46,7 @@ function large(title: string): SheetPlan {
   };
 }
 
-const write = (session: OfficeSession, title: string, work: Work = uncancelled()): Promise<void> =>
+const write = (session: OfficeSession, title: string, work: Work = uncancelled()) =>
   session.Excel.run((context) =>
     writeSheets(context as Excel.RequestContext, [{ kind: "Large", plan: large(title) }], work),
   );

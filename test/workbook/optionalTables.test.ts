@@ -118,7 +118,9 @@ describe("the optional tables", () => {
       "Launches!H5: expected a month’s list cost once fully grown, from 0 to a thousand trillion, got -1",
     ];
     const { answer: contract } = await withTables(wrong, readContract);
-    expect(contract.problems.map(say)).toEqual(said);
+    expect(contract.problems).toEqual([]);
+    expect(contract.problemsOf.optimise.map(say)).toEqual(said.slice(0, 1));
+    expect(contract.problemsOf.range.map(say)).toEqual(said.slice(1));
     expect(contract.plans).toMatchObject({ Levers: { inForce: [] }, Launches: { inForce: [] } });
     const { answer, file } = await withTables(wrong, recommend);
     expect(answer.written).toBe(false);
@@ -163,7 +165,7 @@ describe("the optional tables", () => {
       address: "Quotes!A4:L14",
     });
     const wrong = await withTables({ Quotes: replaced(quote, 2, 12) }, readContract);
-    expect(wrong.answer.problems.map(({ where }) => where)).toEqual(["Quotes!C5"]);
+    expect(wrong.answer.problemsOf.negotiate.map(({ where }) => where)).toEqual(["Quotes!C5"]);
   });
 
   test("[T1] the Plan is made as the recommendation would be signed, and once made it stays", async () => {

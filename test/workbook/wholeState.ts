@@ -35,7 +35,8 @@ function orderedSheet(sheet: SheetFile): SheetFile {
     merges: [...sheet.merges].sort(),
     validations: [...sheet.validations].sort(byText),
     columnWidths: new Map([...sheet.columnWidths].sort(byText)),
-    rowHeights: new Map([...sheet.rowHeights].sort(byText)),
+    // Excel answers only whether a height is the standard one, not whether it was set to it.
+    rowHeights: new Map([...sheet.rowHeights].filter(([, height]) => height !== standardHeight).sort(byText)),
     cells: new Map(
       [...sheet.cells].map(([r, row]) => [
         r,
@@ -49,6 +50,8 @@ function orderedSheet(sheet: SheetFile): SheetFile {
     ),
   };
 }
+
+const standardHeight = 15;
 
 const byText = (one: unknown, other: unknown): number =>
   JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;

@@ -56,27 +56,38 @@ export function protections(
   const { worth, within } = protectionCombinations(scenarios, settled.matrix, contract, kinds);
   const all = worth.length - 1;
   const shares = shapleyShares(worth, kinds.length);
-  const recommended = offerAt(contract, commitment);
-  const cost = settled.netCost(recommended);
   return {
-    recommended: recommended.commitment,
-    protections: kinds.map((kind, i) => {
-      const without = offerAt(withoutProtections(contract, [kind]), recommended.commitment);
-      const valueAtRecommended =
-        kind === "uplift cap"
-          ? capSaving(settled.matrix, recommended)
-          : money(settled.netCost(without) - cost);
-      return {
-        kind,
-        value: money((worth[all] as number) - (worth[all & ~(1 << i)] as number)),
-        valueAtRecommended,
-        shapleyShare: money(shares[i] as number),
-        discountWorth: discountWorth(settled, without, valueAtRecommended),
-      };
-    }),
+    recommended: money(commitment),
+    protections: kinds.map((kind, i) => ({
+      kind,
+      value: money((worth[all] as number) - (worth[all & ~(1 << i)] as number)),
+      shapleyShare: money(shares[i] as number),
+      ...protectionAt(settled, contract, kind, commitment),
+    })),
     valueOfAll: money(worth[all] as number),
     within: money(within),
   };
+}
+
+/**
+ * What one protection of a contract is worth at a commitment, the others left as they are: much less work than
+ * all combinations of them.
+ *
+ * @see docs/SPEC.md N2, N3
+ */
+export function protectionAt(
+  settled: Settler,
+  contract: Contract,
+  kind: ProtectionKind,
+  commitment: number,
+): Pick<Protection, "valueAtRecommended" | "discountWorth"> {
+  const offer = offerAt(contract, commitment);
+  const without = offerAt(withoutProtections(contract, [kind]), commitment);
+  const valueAtRecommended =
+    kind === "uplift cap"
+      ? capSaving(settled.matrix, offer)
+      : money(settled.netCost(without) - settled.netCost(offer));
+  return { valueAtRecommended, discountWorth: discountWorth(settled, without, valueAtRecommended) };
 }
 
 /** Worths closer to 0 than this, relative to the cost, are 0. */

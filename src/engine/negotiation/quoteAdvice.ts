@@ -1,12 +1,13 @@
 import type { Scenarios } from "../measures";
 import { usageMatrix } from "../usageMatrix";
-import { fraction, type Fraction } from "../units";
-import { firstAtMostZero, tie } from "./crossing";
+import type { Fraction } from "../units";
+import { tie } from "./crossing";
 import { highestWorthTaking, type HighestCommitment } from "./highestWorthTaking";
+import { leastShare } from "./leastShare";
 import { extraMonthsNeeded } from "./longerTerm";
 import { monthsLasting, type MonthsLasting } from "./monthsLasting";
 import { moveTo, type Move } from "./move";
-import { discountOf, pricesOf, withTerms, type Offer } from "./offer";
+import { discountOf, type Offer } from "./offer";
 import { settler } from "./settler";
 
 /** What to say of a quote, and what would make it worth taking. */
@@ -23,9 +24,6 @@ export interface QuoteAdvice extends Move {
   /** Months that the term would have to be longer. */
   readonly extraMonths: number | null;
 }
-
-/** Steps in which a share is looked for, before the crossing inside the step. */
-const steps = 20;
 
 /**
  * What to answer to a quote: what it changes, at which usage it pays, and by how much each thing to ask for
@@ -44,13 +42,6 @@ export function quoteAdvice(scenarios: Scenarios, quote: Offer, against: Offer):
   const settled = settler(matrix);
   const there = settled.outcome(against);
   const target = there.netCost;
-  const terms = pricesOf(quote, periods)[0]?.terms ?? quote.terms;
-  const leastShare = (name: "trueDownShare" | "rolloverShare"): Fraction | null => {
-    const above = (share: number): number =>
-      settled.netCost(withTerms(quote, { [name]: fraction(share) })) - target * (1 + tie);
-    const found = firstAtMostZero(above, terms[name], 1, steps);
-    return found === null ? null : fraction(found);
-  };
   const move = moveTo(settled, quote, against, there);
   return {
     ...move,
@@ -58,8 +49,8 @@ export function quoteAdvice(scenarios: Scenarios, quote: Offer, against: Offer):
     worthTaking: move.costChange <= target * tie,
     highestCommitment: highestWorthTaking(scenarios, settled, quote, target),
     monthsLasting: monthsLasting(matrix, quote),
-    trueDownShare: leastShare("trueDownShare"),
-    rolloverShare: leastShare("rolloverShare"),
+    trueDownShare: leastShare(settled, quote, "trueDownShare", target),
+    rolloverShare: leastShare(settled, quote, "rolloverShare", target),
     extraMonths: extraMonthsNeeded(matrix, quote, target),
   };
 }

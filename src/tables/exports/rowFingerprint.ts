@@ -108,8 +108,10 @@ export class RowFingerprint {
     let other = cell === true ? 1 : 0;
     if (typeof cell === "number") {
       double[0] = cell;
-      one = halves[0] ?? 0;
-      other = halves[1] ?? 0;
+      const [low = 0, high = 0] = halves;
+      // The low half of whole numbers is 0: each half has to tell the whole number.
+      one = low ^ Math.imul(high, 0x9e3779b1);
+      other = high ^ Math.imul(low, 0x85ebca6b);
     } else if (typeof cell === "string") {
       // Two plain hashes of the text, of different kinds (31 and FNV-1a), begun with its length.
       const { length } = cell;

@@ -4,6 +4,8 @@ import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import { injectorOf } from "./injector";
 
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
 /** What Univer collects about changed cells before it calculates. */
 interface DirtyData {
   forceCalculation: boolean;

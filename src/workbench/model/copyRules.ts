@@ -48,6 +48,13 @@ export function copyRules(from: Place, to: Place, all: boolean): void {
   );
 }
 
+/** Takes conditional formats off an area, as clearing its formats does. */
+export function clearRules({ sheet, box }: Place): void {
+  sheet.extras.conditionalFormats = sheet.extras.conditionalFormats.flatMap((rule) =>
+    cut(rule, (each) => without(each, box)),
+  );
+}
+
 /** A rule on what `part` leaves of each of its areas; none where nothing is left. */
 function cut<Rule extends { readonly range: string }>(
   rule: Rule,

@@ -59,6 +59,8 @@ export class CustomFunctions {
   readonly #answers = new Map<string, CallResult>();
   readonly #unsent = new Map<string, Invocation>();
   readonly #waiting = new Map<number, Invocation>();
+  /** Keys of those that wait: thousands of cells may ask at once. */
+  readonly #awaited = new Set<string>();
   readonly #messages = new Map<string, string>();
   #nextId = 1;
   /** Calls made since the start, for tests of what is called again. */
@@ -113,7 +115,7 @@ export class CustomFunctions {
     if (!this.#send || this.#unsent.size === 0) return;
     const calls = [...this.#unsent.values()];
     this.#unsent.clear();
-    for (const call of calls) this.#waiting.set(call.id, call);
+    for (const call of calls) this.#wait(call);
     this.calls += calls.length;
     this.#send(calls.map((call) => call.message));
   }
@@ -136,10 +138,16 @@ export class CustomFunctions {
     this.#answers.clear();
   }
 
+  #wait(call: Invocation): void {
+    this.#waiting.set(call.id, call);
+    this.#awaited.add(call.key);
+  }
+
   #settle(id: number, answer: CallResult): DirtyCell | null {
     const call = this.#waiting.get(id);
     if (!call) return null;
     this.#waiting.delete(id);
+    this.#awaited.delete(call.key);
     this.#answers.set(call.key, answer);
     return call;
   }
@@ -181,8 +189,7 @@ export class CustomFunctions {
     key: string,
     cell: DirtyCell,
   ): CallResult | null {
-    const waiting = [...this.#waiting.values()].some((call) => call.key === key);
-    if (waiting || this.#unsent.has(key)) return null;
+    if (this.#awaited.has(key) || this.#unsent.has(key)) return null;
     const id = this.#nextId++;
     const call: Invocation = { ...cell, id, key, message: [id, declaration.id, args, address, 0, null] };
     if (mode.kind === "runtime") {
@@ -203,7 +210,7 @@ export class CustomFunctions {
     try {
       const value = implementation(...([...args, { address }] as never[]));
       if (!isPromise(value)) return { kind: "value", value };
-      this.#waiting.set(call.id, call);
+      this.#wait(call);
       const settle = (answer: CallResult): void => {
         const settled = this.#settle(call.id, answer);
         if (settled) this.#around.resultsArrived([settled]);

@@ -4,6 +4,7 @@ import { type Box, intersect, parseBox } from "./address";
 import { chartFromFile } from "./chartFile";
 import { pointsToPixels, widthInPixels } from "./columnWidth";
 import type { Model } from "./model";
+import { NamedStyles } from "./namedStyles";
 import { newSheetExtras, NEW_PAGE, type SheetExtras } from "./sheetExtras";
 import { newStyle, isPlain } from "./style";
 import { toLongForm } from "./thisRow";
@@ -19,6 +20,8 @@ export const LEAST_COLUMNS = 60;
 
 /** Fills the model from a file. Tables, names and notes go in afterwards: a snapshot cannot carry them. */
 export async function loadFile(model: Model, file: WorkbookFile, create: Create): Promise<void> {
+  model.settings = new Map(Object.entries(file.settings ?? {}));
+  model.styles = new NamedStyles(model, file.styles ?? []);
   const unit = `workbook${String(++lastUnit)}`;
   const ids = file.sheets.map((_, index) => `${unit}s${String(index + 1)}`);
   const extras = new Map(file.sheets.map((sheet, index) => [ids[index] ?? "", readExtras(model, sheet)]));

@@ -1,19 +1,21 @@
 import { ICommandService, type IdentifierDecorator } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { IFunctionService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { WorkbookFile } from "../file";
 import type { Box } from "./address";
 import type { CellPatches as Patches } from "./cellPatches";
 import { writeContents, writeFormats } from "./cellWriter";
-import { Calculation } from "./calculation";
+import { Calculation, type CalculationMode } from "./calculation";
 import { Comments } from "./comments";
 import { type CustomFunctionMode, CustomFunctions } from "./customFunctions";
 import type { CustomFunctionMetadata } from "./customFunctionMetadata";
 import "./facades";
 import { injectorOf } from "./injector";
 import { loadFile } from "./loadFile";
+import { NamedStyles } from "./namedStyles";
 import { Names } from "./names";
+import { lookInWrittenSheet } from "./sheetFormulas";
 import { saveFile } from "./saveFile";
 import { dropResultStyles } from "./resultStyles";
 import { Selection } from "./selection";
@@ -23,8 +25,6 @@ import { Tables } from "./tables";
 import { untilAnswered } from "./untilAnswered";
 import type { UniverInstance } from "./univerInstance";
 import { userEdit } from "./userEdit";
-
-export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** One open workbook: cells, tables, names, notes and calculation in Univer, the rest beside them. */
 export class Model {
@@ -44,6 +44,7 @@ export class Model {
   tables = new Tables(this);
   names = new Names(this);
   comments = new Comments(this);
+  styles = new NamedStyles(this, []);
   settings = new Map<string, unknown>();
   properties = new Map<string, string>();
   /** What the file is called, as the title bar says it. */
@@ -65,7 +66,6 @@ export class Model {
         this.#soon = setTimeout(() => void this.flush(), 0);
       },
     });
-    const unstyled = this.#commands.beforeCommandExecuted(dropResultStyles);
     const edits = this.#commands.onCommandExecuted((command, options) => {
       if (this.calculationMode === "Manual") this.calculation.hold();
       const edit = this.#writing > 0 ? null : userEdit(command, options, this.unitId);
@@ -74,7 +74,8 @@ export class Model {
       this.tables.refreshWritten(sheet, edit.box);
       this.onUserEdit?.(sheet, edit.box);
     });
-    this.#listeners = [unstyled, edits];
+    lookInWrittenSheet(this.service(FormulaDataModel));
+    this.#listeners = [this.#commands.beforeCommandExecuted(dropResultStyles), edits];
   }
 
   get workbook(): FWorkbook {
@@ -89,8 +90,7 @@ export class Model {
   /** Replaces the workbook by the file's; its formulas are calculated with the next flush. */
   async load(file: WorkbookFile): Promise<void> {
     const previous = this.#workbook?.getId();
-    [this.tables, this.names] = [new Tables(this), new Names(this)];
-    [this.comments, this.settings] = [new Comments(this), new Map(Object.entries(file.settings ?? {}))];
+    [this.tables, this.names, this.comments] = [new Tables(this), new Names(this), new Comments(this)];
     await loadFile(this, file, (snapshot, extras) => {
       if (previous !== undefined) this.api.disposeUnit(previous);
       this.#sheets = new Sheets(this, extras);

@@ -14,6 +14,7 @@ export function saveFile(model: Model): WorkbookFile {
     sheets: model.sheets.map((sheet) => saveSheet(model, sheet)),
     names: names.map(({ name, refersTo }) => ({ name, refersTo })),
     activeSheet: model.activeSheet.name,
+    ...(model.styles.own.length === 0 ? {} : { styles: model.styles.own }),
     ...(model.settings.size === 0 ? {} : { settings: Object.fromEntries(model.settings) }),
   };
 }

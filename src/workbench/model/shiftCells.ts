@@ -22,6 +22,9 @@ export function shiftCells(model: Model, sheet: Sheet, box: Box, direction: Shif
       if (direction === "right") univer.insertColumns(box.column, box.columns);
       else univer.deleteColumns(box.column, box.columns);
     } else {
+      // Univer takes cells out of the sheet that is shown, whichever it is asked for.
+      const shown = model.workbook.getActiveSheet();
+      model.workbook.setActiveSheet(univer);
       model.executeSoon(COMMANDS[direction], {
         subUnitId: sheet.id,
         range: {
@@ -31,6 +34,7 @@ export function shiftCells(model: Model, sheet: Sheet, box: Box, direction: Shif
           endColumn: box.column + box.columns - 1,
         },
       });
+      model.workbook.setActiveSheet(shown);
     }
   });
 }

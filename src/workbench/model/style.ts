@@ -4,6 +4,7 @@ import {
   type ICellData,
   type IStyleData,
   type Nullable,
+  STYLE_KEYS,
 } from "@univerjs/core";
 import type { BorderFile, StyleFile } from "../file";
 
@@ -28,6 +29,13 @@ const LINES: readonly (readonly [BorderFile["line"], BorderStyleTypes])[] = [
 
 export type UniverStyle = NonNullable<ICellData["s"]>;
 
+/** A Univer style with the name of the workbook's style that it began with. */
+type NamingStyle = IStyleData & { readonly named?: string | null };
+
+// Univer has no such names, and keeps of a style what this list has.
+const kept: string[] = STYLE_KEYS as never;
+if (!kept.includes("named")) kept.push("named");
+
 /** What of a Univer style a file can say. */
 export function readStyle(style: Nullable<IStyleData>): StyleFile {
   if (!style) return {};
@@ -49,6 +57,8 @@ export function readStyle(style: Nullable<IStyleData>): StyleFile {
   if (pd?.l) read.indent = Math.round(pd.l / INDENT_PIXELS);
   const borders = readBorders(style);
   if (borders) read.borders = borders;
+  const { named } = style as NamingStyle;
+  if (named) read.named = named;
   return read;
 }
 
@@ -56,10 +66,11 @@ export function readStyle(style: Nullable<IStyleData>): StyleFile {
 export function writeStyle(style: StyleFile): IStyleData {
   const border = (side: Side): IBorderStyleData | null => writeBorder(style.borders?.[side]);
   const patch: Record<
-    keyof IStyleData &
-      ("n" | "bl" | "it" | "ul" | "fs" | "ff" | "cl" | "bg" | "ht" | "vt" | "tb" | "pd" | "bd"),
+    keyof NamingStyle &
+      ("named" | "n" | "bl" | "it" | "ul" | "fs" | "ff" | "cl" | "bg" | "ht" | "vt" | "tb" | "pd" | "bd"),
     unknown
   > = {
+    named: style.named ?? null,
     n: style.numberFormat ? { pattern: style.numberFormat } : null,
     bl: style.bold ? 1 : null,
     it: style.italic ? 1 : null,

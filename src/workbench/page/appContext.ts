@@ -1,12 +1,15 @@
+import { pageLanguage } from "./pageLanguage";
+
 /** What office.js asks about the document and its host once, when it starts. */
 export function appContext(control: string, apiSets: Readonly<Record<string, string>>): object {
+  const language = pageLanguage();
   return {
     _id: control,
     _appName: 16,
     _appVersion: 16,
     _appMinorVersion: 1,
-    _appUILocale: "en-US",
-    _dataLocale: "en-US",
+    _appUILocale: language,
+    _dataLocale: language,
     _docUrl: "https://workbench.invalid/Book1.xlsx",
     _clientMode: 1,
     _settings: [],

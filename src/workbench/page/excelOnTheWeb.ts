@@ -65,6 +65,12 @@ export class ExcelOnTheWeb {
     await completed;
   }
 
+  /** The frame is gone, or another workbook is opened for it. */
+  close(): void {
+    this.#xdm.close();
+    for (const completed of this.#commands.values()) completed();
+  }
+
   #push(entries: readonly EventMessage[]): void {
     for (const { messageCategory, messageType, targetId, message, id } of entries) {
       // One entry a message: the library takes exactly two for something else.

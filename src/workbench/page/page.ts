@@ -1,19 +1,26 @@
 import type { CustomFunctionMetadata } from "../model/customFunctionMetadata";
-import { createModel } from "../model/createModel";
 import type { Model } from "../model/model";
-import { Host } from "../protocol/host";
-import { readXlsx } from "../xlsx/readXlsx";
-import { ExcelOnTheWeb } from "./excelOnTheWeb";
-import { openPane } from "./frame";
-import { gridUniver } from "./grid";
+import type { Host } from "../protocol/host";
+import { openBytes } from "../openBytes";
+import { addToCellMenu } from "./cellMenu";
+import { download } from "./download";
+import type { ExcelOnTheWeb } from "./excelOnTheWeb";
+import { filePicker, takeDrops } from "./fileChooser";
+import { readRibbon, type RibbonButton } from "./manifestRibbon";
+import { MessageBar, sentenceOf } from "./messageBar";
+import { OpenBook, type Places } from "./openBook";
+import { pageLanguage } from "./pageLanguage";
+import { drawRibbon } from "./ribbon";
 
-/** What tests reach on the page, as `window.workbench`. */
+/** What tests reach on the page, as `window.workbench`: of the workbook that is open. */
 export interface Workbench {
   readonly host: Host;
   readonly model: Model;
   readonly excel: ExcelOnTheWeb;
   /** Resolves when the pane's runtime runs and every formula of the workbook is calculated. */
   readonly ready: Promise<void>;
+  /** Opens the workbook of a file in the place of this one, with another pane where one is named. */
+  readonly open: (bytes: Uint8Array, name: string, paneUrl?: string) => Promise<void>;
 }
 
 declare global {
@@ -22,54 +29,99 @@ declare global {
   }
 }
 
-const CONVERSATION = { id: "workbench", control: "bandwise" };
-const NAMESPACE = "COMMIT";
+const SAMPLE = "sample-usage.xlsx";
+/** A sheet could not hold the rows of a text file beyond this. */
+const MOST_BYTES = 32 * 2 ** 20;
 
-/** The sample workbook in a grid on the left, and the add-in's own page over it on the right. */
+/** The sample workbook in a grid, the add-in's own page over it beside, and its buttons above. */
 async function start(): Promise<void> {
-  const [{ file }, metadata] = await Promise.all([
-    bytesOf("assets/sample-usage.xlsx").then(readXlsx),
-    bytesOf("functions.json").then(
-      (json) => JSON.parse(new TextDecoder().decode(json)) as CustomFunctionMetadata,
-    ),
+  const text = async (url: string): Promise<string> => new TextDecoder().decode(await bytesOf(url));
+  const [sample, functions, ribbon] = await Promise.all([
+    bytesOf(`assets/${SAMPLE}`),
+    text("functions.json").then((json) => JSON.parse(json) as CustomFunctionMetadata),
+    text("manifest.xml").then((manifest) => readRibbon(manifest, pageLanguage())),
   ]);
-  const model = await createModel({ file, univer: gridUniver(element("grid")) });
-  const host = new Host(model, { platform: "web" });
-  calculateAfterEdits(model);
-  const frame = openPane(element("slot"), "taskpane.workbench.html", CONVERSATION);
-  if (!frame.contentWindow) throw new Error("The frame of the pane has no window.");
-  const excel = new ExcelOnTheWeb(host, frame.contentWindow, CONVERSATION);
-  model.registerCustomFunctions(metadata, NAMESPACE, {
-    kind: "runtime",
-    send: (calls) => {
-      excel.callFunctions(calls);
-    },
-  });
-  connectRibbon(excel);
-  window.workbench = { host, model, excel, ready: excel.runtimeReady.then(() => model.idle()) };
-}
-
-/**
- * Univer calculates by itself what the user edits, but does not send the calls of custom functions. It
- * notices the edit only after this report of it.
- */
-function calculateAfterEdits(model: Model): void {
-  const report = model.onUserEdit;
-  model.onUserEdit = (sheet, box) => {
-    report?.(sheet, box);
-    setTimeout(() => void model.flush(), 0);
+  await gridFont();
+  const messages = new MessageBar(element("message"));
+  const showPane = (shown: boolean): void => {
+    element("side").hidden = !shown;
   };
+  const places: Places = {
+    grid: element("grid"),
+    pane: element("slot"),
+    paneUrl: "taskpane.workbench.html",
+    functions,
+    showPane,
+  };
+  let book: OpenBook | null = null;
+
+  const open = async (bytes: Uint8Array, name: string, paneUrl = places.paneUrl): Promise<void> => {
+    const { file, notKept } = await openBytes(bytes, name);
+    book?.close();
+    book = await OpenBook.open(file, name.replace(/\.[^.]*$/, ".xlsx"), { ...places, paneUrl });
+    const { host, model, excel, ready } = book;
+    addToCellMenu(model.api, ribbon.cellMenu, (button) => void press(button));
+    element("file-name").textContent = book.name;
+    document.title = `${book.name} – Bandwise workbench (not Excel)`;
+    messages.clear();
+    if (notKept.length > 0) {
+      messages.tell(`A saved copy will not hold ${notKept.join(", ")}. Your file is unchanged.`);
+    }
+    window.workbench = { host, model, excel, ready, open };
+  };
+
+  const press = async ({ action, label }: RibbonButton): Promise<void> => {
+    if (action.kind === "showPane") return showPane(true);
+    try {
+      await book?.excel.runCommand(action.functionName);
+    } catch (error) {
+      messages.warn(`${label}: ${sentenceOf(error)}`);
+    }
+  };
+
+  const openChosen = async (file: File): Promise<void> => {
+    const loses = `${book?.name ?? ""} has changes that are not saved. Open ${file.name} and lose them?`;
+    if (book?.changed && !confirm(loses)) return;
+    try {
+      if (file.size > MOST_BYTES) {
+        const megabytes = String(Math.round(file.size / 2 ** 20));
+        throw new Error(`${file.name}: expected a file of at most 32 MB, got ${megabytes} MB.`);
+      }
+      await open(new Uint8Array(await file.arrayBuffer()), file.name);
+    } catch (error) {
+      messages.warn(sentenceOf(error));
+    }
+  };
+
+  const save = async (): Promise<void> => {
+    if (!book) return;
+    try {
+      download(new Uint8Array(await book.save()), book.name);
+    } catch (error) {
+      messages.warn(`${book.name} is not saved: ${sentenceOf(error)}`);
+    }
+  };
+
+  const pick = filePicker(document.body, (file) => void openChosen(file));
+  takeDrops(element("drop"), (file) => void openChosen(file));
+  const own = [
+    { label: "Open…", description: "Open an .xlsx, .csv or .json file of this computer", press: pick },
+    { label: "Save as .xlsx", description: "Save a copy to this computer", press: () => void save() },
+  ];
+  drawRibbon(element("ribbon"), ribbon, { own, press });
+  element("close-pane").addEventListener("click", () => {
+    showPane(false);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (book?.changed) event.preventDefault();
+  });
+  await open(sample, SAMPLE);
 }
 
-function connectRibbon(excel: ExcelOnTheWeb): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-command]")) {
-    button.addEventListener("click", () => {
-      button.disabled = true;
-      void excel.runCommand(button.dataset["command"] ?? "").finally(() => {
-        button.disabled = false;
-      });
-    });
-  }
+/** The grid is a canvas: it does not draw again when a font arrives. Without the font it takes another. */
+async function gridFont(): Promise<void> {
+  const faces = ["", "bold", "italic", "bold italic"];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(`${face} 11px Arial`)));
 }
 
 /** @throws Error when the server does not have the file */

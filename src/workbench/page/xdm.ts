@@ -20,16 +20,24 @@ export class Xdm {
   readonly #frame: Window;
   readonly #answer: (request: XdmRequest) => Promise<unknown>;
   readonly #subscriptions = new Map<string, XdmRequest>();
+  readonly #listening = new AbortController();
 
   /** `answer` gives the contents of the reply to a request. */
   constructor(frame: Window, answer: (request: XdmRequest) => Promise<unknown>) {
     this.#frame = frame;
     this.#answer = answer;
-    addEventListener("message", (event: MessageEvent<unknown>) => {
+    const hear = (event: MessageEvent<unknown>): void => {
       if (event.source !== frame || event.origin !== location.origin) return;
       const message = JSON.parse(String(event.data)) as XdmRequest;
       if (message._messageType === REQUEST) void this.#take(message);
-    });
+    };
+    addEventListener("message", hear, { signal: this.#listening.signal });
+  }
+
+  /** Hears and says nothing any more. */
+  close(): void {
+    this.#listening.abort();
+    this.#subscriptions.clear();
   }
 
   /** Sends an event to the add-in; false when it has not asked for it. */
@@ -56,6 +64,7 @@ export class Xdm {
   }
 
   #post(request: XdmRequest, responseType: number, contents: unknown): void {
+    if (this.#listening.signal.aborted) return;
     const message = {
       _messageType: RESPONSE,
       _actionName: request._actionName,

@@ -37,15 +37,15 @@ export class Events {
     this.#registered.delete(`${String(type)}|${target}`);
   }
 
-  /** Queues an event for handlers of the sheet and of the collection of sheets. */
-  raise(type: number, sheetId: string, message: Json): void {
+  /** Queues an event for handlers of the sheet and of the collection of sheets; its message is made only for them. */
+  raise(type: number, sheetId: string, message: () => Json): void {
     for (const targetId of [sheetId, WORKBOOK_TARGET]) {
       if (!this.#registered.has(`${String(type)}|${targetId}`)) continue;
       this.#waiting.push({
         messageCategory: EVENT_CATEGORY,
         messageType: type,
         targetId,
-        message: JSON.stringify(message),
+        message: JSON.stringify(message()),
         id: this.#nextId++,
       });
     }

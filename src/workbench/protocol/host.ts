@@ -1,5 +1,4 @@
-import type { Box } from "../model/address";
-import { eachCell } from "../model/address";
+import { type Box, eachCell, formatBox } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Model } from "../model/model";
 import { type Batch, type BatchResponse, PathType } from "./batch";
@@ -25,6 +24,8 @@ export interface HostOptions {
   readonly awaitCustomFunctions?: boolean | undefined;
   /** Keeps requests and responses in `log`. */
   readonly keepLog?: boolean | undefined;
+  /** Called when the add-in asks for its pane to be seen, or hidden. */
+  readonly onPaneShown?: ((shown: boolean) => void) | undefined;
 }
 
 export interface LoggedSync {
@@ -39,6 +40,8 @@ export class Host {
   readonly log: LoggedSync[] = [];
   /** Gets the events that somebody registered for. */
   onEvent: ((events: readonly EventMessage[]) => void) | null = null;
+  /** Called after each sync, for what shows more of the workbook than its cells. */
+  onAnswered: (() => void) | null = null;
   readonly #options: HostOptions;
   readonly #events = new Events();
   readonly #kept = new Map<string, ExcelObject>();
@@ -96,6 +99,7 @@ export class Host {
     if (this.#options.keepLog) this.log.push({ request: batch, response: structuredClone(response) });
     this.#noticeSelection();
     this.sendEvents();
+    this.onAnswered?.();
     return response;
   }
 
@@ -151,6 +155,7 @@ export class Host {
       suspendCalculation: () => {
         this.#suspended = true;
       },
+      showPane: (shown) => this.#options.onPaneShown?.(shown),
     };
   }
 
@@ -164,17 +169,15 @@ export class Host {
   }
 
   #changed(sheet: Sheet, box: Box, changeType: string, triggerSource: string): void {
-    const changed = range(this.#context, sheet, box);
-    const address = String(changed.face.scalars?.["Address"]?.get()).replace(/^.*!/, "");
-    this.#events.raise(EventType.Changed, sheetId(sheet), {
+    this.#events.raise(EventType.Changed, sheetId(sheet), () => ({
       changeType,
       source: "Local",
       worksheetId: sheetId(sheet),
-      address,
-      referenceId: this.#context.keep(changed),
+      address: formatBox(box),
+      referenceId: this.#context.keep(range(this.#context, sheet, box)),
       triggerSource,
       shiftDirection: "None",
-    });
+    }));
   }
 
   #noticeSelection(): void {

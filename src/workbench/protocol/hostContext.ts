@@ -20,4 +20,6 @@ export interface HostContext {
   readonly changed: (sheet: Sheet, box: Box, changeType?: string) => void;
   /** Calculation waits for the end of the batch. */
   suspendCalculation: () => void;
+  /** The add-in's pane is to be seen, or hidden. */
+  readonly showPane: (shown: boolean) => void;
 }

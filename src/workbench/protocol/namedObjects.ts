@@ -30,6 +30,7 @@ export function namedObject(context: HostContext, name: string): ExcelObject | n
         methods: {
           SetAppRuntimeState: (wanted: unknown) => {
             state = String(wanted);
+            context.showPane(state === "Visible");
           },
           GetAppRuntimeState: () => state,
         },

@@ -25,14 +25,15 @@ const SINCE: Readonly<Record<string, string>> = {
   "1.5": "WorksheetCollection.GetFirst WorksheetCollection.GetLast Worksheet.GetNext Worksheet.GetPrevious",
   "1.6": "Application.SuspendApiCalculationUntilNextSync Range.ConditionalFormats",
   "1.7":
-    "Chart.ChartType Chart.Id ChartAxis.DisplayUnit ChartSeries.ChartType ChartSeries.Delete ChartSeries.MarkerSize ChartSeries.MarkerStyle ChartSeries.SetValues ChartSeries.SetXAxisValues ChartSeriesCollection.Add NamedItem.Formula Range.GetAbsoluteResizedRange Range.Hyperlink Workbook.GetActiveCell Workbook.Properties Worksheet.FreezePanes Worksheet.TabColor Worksheet.GetRangeByIndexes Worksheet._RegisterDataChangedEvent Worksheet._RegisterSelectionChangedEvent Worksheet._RegisterActivatedEvent",
+    "Chart.ChartType Chart.Id ChartAxis.DisplayUnit ChartSeries.ChartType ChartSeries.Delete ChartSeries.MarkerSize ChartSeries.MarkerStyle ChartSeries.SetValues ChartSeries.SetXAxisValues ChartSeriesCollection.Add NamedItem.Formula Range.GetAbsoluteResizedRange Range.Hyperlink Range.Style Workbook.GetActiveCell Workbook.Properties Workbook.Styles Worksheet.FreezePanes Worksheet.TabColor Worksheet.GetRangeByIndexes Worksheet._RegisterDataChangedEvent Worksheet._RegisterSelectionChangedEvent Worksheet._RegisterActivatedEvent",
   "1.8": "ChartAxis.NumberFormat Range.DataValidation Workbook.ReadOnly Worksheet.ShowGridlines",
   "1.9":
-    "Application.SuspendScreenUpdatingUntilNextSync Range.CopyFrom Range.GetTables RangeFormat.IndentLevel RangeFormat.UseStandardHeight RangeFormat.UseStandardWidth Workbook.GetSelectedRanges Worksheet.GetRanges Worksheet.PageLayout",
+    "Application.SuspendScreenUpdatingUntilNextSync Range.CopyFrom Range.GetTables RangeFormat.IndentLevel RangeFormat.UseStandardHeight RangeFormat.UseStandardWidth StyleCollection.GetCount StyleCollection.GetItemAt Workbook.GetSelectedRanges Worksheet.GetRanges Worksheet.PageLayout",
   "1.10": "Workbook.Comments Worksheet.Comments",
   "1.11": "Application.CultureInfo",
   "1.12": "Range.GetSpillingToRangeOrNullObject Range.HasSpill Range.GetSpillParentOrNullObject",
   "1.13": "Table.Resize",
+  "1.14": "StyleCollection.GetItemOrNullObject",
 };
 
 const VERSION_OF = new Map(

@@ -21,11 +21,11 @@ export class ShownPlace {
     const [sheet, address] = this.#look();
     const elsewhere = sheet !== this.#sheet;
     if (elsewhere) {
-      this.#events.raise(EventType.Deactivated, this.#sheet, { worksheetId: this.#sheet });
-      this.#events.raise(EventType.Activated, sheet, { worksheetId: sheet });
+      this.#events.raise(EventType.Deactivated, this.#sheet, () => ({ worksheetId: this.#sheet }));
+      this.#events.raise(EventType.Activated, sheet, () => ({ worksheetId: sheet }));
     }
     if (elsewhere || address !== this.#address) {
-      this.#events.raise(EventType.SelectionChanged, sheet, { address, worksheetId: sheet });
+      this.#events.raise(EventType.SelectionChanged, sheet, () => ({ address, worksheetId: sheet }));
     }
     [this.#sheet, this.#address] = [sheet, address];
   }

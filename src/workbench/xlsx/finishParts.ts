@@ -2,6 +2,7 @@ import type { SheetFile, TableFile, WorkbookFile } from "../file";
 import { columnFormula } from "./columnFormula";
 import { addSettings } from "./settings";
 import { finishChart, finishDrawing } from "./writeChart";
+import { finishStyles } from "./writeNamedStyles";
 import { encode } from "./xml";
 import { openZip, writeZip } from "./zip";
 
@@ -9,7 +10,7 @@ type Finish = (xml: string) => string;
 
 /**
  * Puts into a written package what the library has no option for: error values as results of formulas,
- * tables without a style, the formulas of their columns, spaces at the ends of notes, charts' names and series without a line. The time of
+ * names of styles, tables without a style, the formulas of their columns, spaces at the ends of notes, charts' names and series without a line. The time of
  * writing is taken out, so that the same workbook gives the same bytes.
  */
 export async function finishParts(bytes: Uint8Array, file: WorkbookFile): Promise<Uint8Array> {
@@ -28,8 +29,9 @@ export async function finishParts(bytes: Uint8Array, file: WorkbookFile): Promis
 }
 
 /** Charts and tables are numbered through the workbook, drawings by their sheet. */
-function finishesOf({ sheets }: WorkbookFile): ReadonlyMap<string, Finish> {
+function finishesOf({ sheets, styles = [] }: WorkbookFile): ReadonlyMap<string, Finish> {
   const finishes = new Map<string, Finish>();
+  finishes.set("xl/styles.xml", (xml) => finishStyles(xml, styles));
   const charts = sheets.flatMap((sheet) => sheet.charts);
   charts.forEach((chart, index) => {
     finishes.set(`xl/charts/chart${index + 1}.xml`, (xml) => finishChart(xml, chart));

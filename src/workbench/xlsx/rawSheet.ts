@@ -1,4 +1,4 @@
-import { columnIndex } from "./address";
+import { areaOf, columnIndex } from "./address";
 import { elements, isOn } from "./xml";
 
 const cell =
@@ -23,6 +23,16 @@ export function rawNumbers(xml: string): ReadonlyMap<string, number> {
     if (value !== undefined && value !== "") numbers.set(`${row},${column}`, Number(value));
   }
   return numbers;
+}
+
+/** The places of cells' looks in the part of styles, by `row,column` from 0, for cells that say where they are. */
+export function lookPlaces(xml: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { r = "", s } of elements(xml, "c")) {
+    const area = s === undefined ? null : areaOf(r);
+    if (area !== null) places.set(`${area.top},${area.left}`, Number(s));
+  }
+  return places;
 }
 
 /** Whether the sheet is scaled to a number of pages; the counts alone may be left over from before. */

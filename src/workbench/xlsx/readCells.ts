@@ -2,7 +2,8 @@ import type { Cell, CellValue, Sheet } from "hucre/xlsx";
 import type { CellFile, CellScalar, SheetFile } from "../file";
 import { areaOf } from "./address";
 import { noteText } from "./note";
-import { rawNumbers } from "./rawSheet";
+import type { NamedStylesRead } from "./readNamedStyles";
+import { lookPlaces, rawNumbers } from "./rawSheet";
 import { readFormula } from "./readFormula";
 import { readStyle, type StyleSheet } from "./readStyle";
 import { shiftFormula } from "./sharedFormula";
@@ -16,9 +17,16 @@ export function readCells(
   xml: string,
   dates: "1900" | "1904",
   styles: StyleSheet,
+  { styles: named, nameOf }: NamedStylesRead,
 ): SheetFile["cells"] {
   const cells = new Map<number, Map<number, CellFile>>();
   const masters = sharedMasters(sheet);
+  const looks = named.length === 0 ? new Map<string, number>() : lookPlaces(xml);
+  const styleAt = (key: string, detail: Cell | undefined): CellFile["style"] => {
+    const style = readStyle(detail?.style, styles);
+    const name = nameOf(looks.get(key) ?? 0);
+    return name === undefined ? style : { ...style, named: name };
+  };
   let raw: ReadonlyMap<string, number> | undefined;
   const scalar = (value: CellValue, key: string): CellScalar => {
     if (!(value instanceof Date)) return value;
@@ -30,12 +38,7 @@ export function readCells(
     const key = `${row},${column}`;
     const detail = sheet.cells?.get(key);
     const value = scalar(detail?.formulaResult ?? sheet.rows[row]?.[column] ?? null, key);
-    const cell = fullCell(
-      value,
-      detail,
-      readStyle(detail?.style, styles),
-      formulaAt(row, column, detail, masters),
-    );
+    const cell = fullCell(value, detail, styleAt(key, detail), formulaAt(row, column, detail, masters));
     if (cell === null) return;
     const line = cells.get(row) ?? new Map<number, CellFile>();
     cells.set(row, line.set(column, cell));

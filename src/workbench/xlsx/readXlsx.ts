@@ -10,6 +10,7 @@ import { readCharts, textLookup, type TextAt } from "./readCharts";
 import { readFormula } from "./readFormula";
 import { readSettings } from "./settings";
 import type { StyleSheet } from "./readStyle";
+import { readNamedStyles } from "./readNamedStyles";
 import { readTables } from "./readTables";
 import { readPage } from "./page";
 import { readConditionalFormat, readMerges, readSizes, readValidation } from "./sheetDetails";
@@ -45,10 +46,12 @@ async function readPackage(bytes: Uint8Array, zip: ZipArchive, parts: WorkbookPa
     theme: workbook.themeColors,
     font: { name: defaultFont?.name, size: defaultFont?.size },
   };
+  const stylesPart = parts.related.find(({ type }) => type === "styles")?.target ?? "";
+  const named = readNamedStyles(await zip.text(stylesPart), workbook.themeColors);
   const pieces = await Promise.all(
     workbook.sheets.map(async (sheet) => {
       const xml = await zip.text(part.get(sheet.name) ?? "");
-      return { sheet, xml, cells: readCells(sheet, xml, workbook.dateSystem ?? "1900", styles) };
+      return { sheet, xml, cells: readCells(sheet, xml, workbook.dateSystem ?? "1900", styles, named) };
     }),
   );
   const textAt = textLookup(new Map(pieces.map(({ sheet, cells }) => [sheet.name, cells])));
@@ -66,6 +69,7 @@ async function readPackage(bytes: Uint8Array, zip: ZipArchive, parts: WorkbookPa
       sheets,
       names: readNames(workbook),
       ...active(workbook, parts),
+      ...(named.styles.length === 0 ? {} : { styles: named.styles }),
       ...(kept === null ? {} : { settings: kept.settings }),
     },
     notKept,

@@ -1,6 +1,7 @@
 import type { CellStyle } from "hucre/xlsx";
 import type { StyleFile } from "../file";
 import { writeColor } from "./color";
+import { markedFormat } from "./markedFormat";
 
 /** The font of cells without a style. A font element without name and size would not mean this one. */
 export const defaultFont = { name: "Calibri", size: 11 } as const;
@@ -8,7 +9,8 @@ export const defaultFont = { name: "Calibri", size: 11 } as const;
 /** A style as the library takes it. */
 export function writeStyle(style: StyleFile): CellStyle {
   const written: CellStyle = {};
-  if (style.numberFormat !== undefined) written.numFmt = style.numberFormat;
+  if (style.named !== undefined) written.numFmt = markedFormat(style);
+  else if (style.numberFormat !== undefined) written.numFmt = style.numberFormat;
   if (saysFont(style)) written.font = writeFont(style);
   if (style.fill !== undefined) {
     written.fill = { type: "pattern", pattern: "solid", fgColor: writeColor(style.fill) };

@@ -21,9 +21,7 @@ test.each([60, 64, 10_000])("one object a line, in pieces of %i", async (length)
 });
 
 test("text that is not JSON is refused with its line", async () => {
-  await expect(recordsOf('[\n{"a": 1},\n{"b": x}]', 1000)).rejects.toThrow(
-    /^line \d: expected JSON, got/,
-  );
+  await expect(recordsOf('[\n{"a": 1},\n{"b": x}]', 1000)).rejects.toThrow(/^line \d: expected JSON, got/);
   await expect(recordsOf('{"a":1}\n{"b":\n', 1000)).rejects.toThrow(/^line 2: expected JSON, got/);
   await expect(recordsOf('{"a":1}\n7\n', 1000)).rejects.toThrow(
     "line 2: expected an object in braces, got 7",

@@ -175,4 +175,39 @@ describe("tables", () => {
     });
     expect(await writeAndRead(office, {}, "A1:D1")).toEqual([["Cost", "Column2", "Cost2", "2026"]]);
   });
+
+  it("on a sheet that is not shown lose rows and gain columns there, and nowhere else", async () => {
+    const { Excel } = await session();
+    await Excel.run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.getItem("Sheet1").getRange("A1:A4").values = [["a"], ["b"], ["c"], ["d"]];
+      const sheet = worksheets.add("Other");
+      sheet.getRange("A1:C4").values = [
+        ["One", "Two", "Note"],
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ];
+      const table = sheet.tables.add("A1:C4", true);
+      table.name = "T";
+      await context.sync();
+      table.rows.getItemAt(1).delete();
+      table.columns.add(1, undefined, "New");
+      await context.sync();
+      const inside = tables.getItem("T").getRange().load("values,address");
+      const outside = worksheets.getItem("Sheet1").getRange("A1:B4").load("values");
+      const active = worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      expect([inside.address, inside.values]).toEqual([
+        "Other!A1:D3",
+        [
+          ["One", "New", "Two", "Note"],
+          [1, "", 2, 3],
+          [7, "", 8, 9],
+        ],
+      ]);
+      expect(outside.values).toEqual(["a", "b", "c", "d"].map((text) => [text, ""]));
+      expect(active.name).toBe("Sheet1");
+    });
+  });
 });

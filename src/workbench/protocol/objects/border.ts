@@ -1,11 +1,11 @@
-import type { BorderFile } from "../../file";
+import type { BorderFile, StyleFile } from "../../file";
 import { eachCell } from "../../model/address";
 import { withMember } from "../../model/withMember";
 import { color, oneOf } from "../arguments";
 import { collection } from "../collection";
 import { type Cells, ExcelObject, type Json } from "../excelObject";
 import { apiNotFound } from "../hostError";
-import type { Restyle } from "./rangeFormat";
+import type { Look, Restyle } from "./look";
 
 type Side = "top" | "bottom" | "left" | "right";
 
@@ -47,16 +47,52 @@ const STYLES = [
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 export function borderCollection(cells: Cells, restyle: Restyle): ExcelObject {
-  return collection({
-    type: "RangeBorderCollection",
-    items: () => Object.keys(EDGES).map((edge) => border(cells, restyle, edge)),
-    find: (edge) => (edge in EDGES ? border(cells, restyle, edge) : null),
+  return edges(Object.keys(EDGES), (edge) => rangeEdge(cells, restyle, edge));
+}
+
+/** The four borders of a style. */
+export function styleBorders(look: Look): ExcelObject {
+  const names = Object.keys(EDGES).filter((edge) => EDGES[edge]?.where !== "inside");
+  return edges(names, (edge) => {
+    const { side } = placeOf(edge);
+    return {
+      current: () => look.common((style) => jsonOf(style.borders?.[side])) as BorderFile | null,
+      write: (next) => {
+        look.restyle((style) => withBorder(style, side, next));
+      },
+    };
   });
 }
 
-function border(cells: Cells, restyle: Restyle, edge: string): ExcelObject {
+/** One edge: its line, and changing it. */
+interface Edge {
+  readonly current: () => BorderFile | null;
+  readonly write: (next: BorderFile | null) => void;
+}
+
+function edges(names: readonly string[], of: (edge: string) => Edge): ExcelObject {
+  return collection({
+    type: "RangeBorderCollection",
+    items: () => names.map((edge) => border(edge, of(edge))),
+    find: (edge) => (names.includes(edge) ? border(edge, of(edge)) : null),
+  });
+}
+
+function placeOf(edge: string): (typeof EDGES)[string] {
   const place = EDGES[edge];
   if (!place) throw apiNotFound(`RangeBorder.${edge}`);
+  return place;
+}
+
+const jsonOf = (one: BorderFile | undefined): Json => (one === undefined ? null : { ...one });
+
+function withBorder(style: StyleFile, side: Side, next: BorderFile | null): StyleFile {
+  const borders = withMember(style.borders ?? {}, side, next ?? undefined);
+  return withMember(style, "borders", Object.keys(borders).length > 0 ? borders : undefined);
+}
+
+function rangeEdge(cells: Cells, restyle: Restyle, edge: string): Edge {
+  const place = placeOf(edge);
   const current = (): BorderFile | null => {
     let found: BorderFile | null = null;
     forEdge(cells, place, (row, column) => {
@@ -67,12 +103,15 @@ function border(cells: Cells, restyle: Restyle, edge: string): ExcelObject {
   const write = (next: BorderFile | null): void => {
     restyle((style) => style);
     forEdge(cells, place, (row, column) => {
-      cells.sheet.restyle({ row, column, rows: 1, columns: 1 }, (style) => {
-        const borders = withMember(style.borders ?? {}, place.side, next ?? undefined);
-        return withMember(style, "borders", Object.keys(borders).length > 0 ? borders : undefined);
-      });
+      cells.sheet.restyle({ row, column, rows: 1, columns: 1 }, (style) =>
+        withBorder(style, place.side, next),
+      );
     });
   };
+  return { current, write };
+}
+
+function border(edge: string, { current, write }: Edge): ExcelObject {
   const line = (): (typeof LINES)[number] | undefined => LINES.find(([name]) => name === current()?.line);
   return new ExcelObject({
     type: "RangeBorder",

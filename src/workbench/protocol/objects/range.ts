@@ -7,6 +7,7 @@ import { ExcelObject, type Identity, readOnly, type Scalar } from "../excelObjec
 import type { HostContext } from "../hostContext";
 import { conditionalFormatCollection } from "./conditionalFormat";
 import { dataValidation } from "./dataValidation";
+import { styleOfRange } from "./namedStyle";
 import { rangeContents } from "./rangeContents";
 import { rangeFormat } from "./rangeFormat";
 import { rangeMethods } from "./rangeMethods";
@@ -18,7 +19,11 @@ export function range(context: HostContext, sheet: Sheet, box: Box): ExcelObject
     type: "Range",
     cells: { sheet, boxes: [box] },
     identity: referenceOf(context, () => object),
-    scalars: { ...place(sheet, box), ...rangeContents(context, sheet, box) },
+    scalars: {
+      ...place(sheet, box),
+      ...rangeContents(context, sheet, box),
+      Style: styleOfRange(context, sheet, box),
+    },
     links: {
       Format: () => rangeFormat(context, { sheet, boxes: [box] }),
       Worksheet: () => worksheet(context, sheet),

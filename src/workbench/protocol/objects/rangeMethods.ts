@@ -1,5 +1,6 @@
 import { bounding, type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { copyCells } from "../../model/copyCells";
+import { clearRules } from "../../model/copyRules";
 import { merge, unmerge } from "../../model/merges";
 import { shiftCells, type ShiftDirection } from "../../model/shiftCells";
 import type { Sheet } from "../../model/sheet";
@@ -91,7 +92,10 @@ function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<
       context.assertWritable(sheet, box);
       const what = isMissing(applyTo) ? "All" : oneOf(applyTo, CLEARED);
       if (what === "All" || what === "Contents") sheet.clearContents(box);
-      if (what === "All" || what === "Formats") sheet.clearFormats(box);
+      if (what === "All" || what === "Formats") {
+        sheet.clearFormats(box);
+        clearRules({ sheet, box });
+      }
       if (what === "All" || what === "Contents") context.changed(sheet, box);
     },
     Delete: (shift) => {

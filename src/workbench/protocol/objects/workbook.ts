@@ -4,6 +4,7 @@ import type { HostContext } from "../hostContext";
 import { application } from "./application";
 import { commentCollection } from "./comment";
 import { nameCollection } from "./name";
+import { styleCollection } from "./namedStyle";
 import { documentProperties } from "./properties";
 import { range } from "./range";
 import { rangeAreas } from "./rangeAreas";
@@ -24,6 +25,7 @@ export function workbook(context: HostContext): ExcelObject {
       Worksheets: () => worksheetCollection(context),
       Tables: () => tableCollection(context, () => model.tables.all),
       Names: () => nameCollection(context, null),
+      Styles: () => styleCollection(context),
       Application: () => application(context),
       Settings: () => settingCollection(context),
       Comments: () => commentCollection(context, null),

@@ -174,7 +174,7 @@ function methods(context: HostContext, sheet: Sheet): Readonly<Record<string, Me
       if (last || sheet.extras.veryHidden) throw invalidOperation();
       const id = sheetId(sheet);
       model.deleteSheet(sheet);
-      context.events.raise(EventType.Deleted, id, { worksheetId: id, source: "Local" });
+      context.events.raise(EventType.Deleted, id, () => ({ worksheetId: id, source: "Local" }));
     },
   };
 }

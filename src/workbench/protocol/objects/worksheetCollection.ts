@@ -24,10 +24,10 @@ export function worksheetCollection(context: HostContext): ExcelObject {
         if (!isSheetName(name)) throw invalidArgument();
         if (model.sheetNamed(name)) throw itemAlreadyExists();
         const sheet = model.addSheet(name);
-        context.events.raise(EventType.Added, sheetId(sheet), {
+        context.events.raise(EventType.Added, sheetId(sheet), () => ({
           worksheetId: sheetId(sheet),
           source: "Local",
-        });
+        }));
         return worksheet(context, sheet);
       },
       GetActiveWorksheet: () => worksheet(context, model.activeSheet),

@@ -1,0 +1,2 @@
+/** The workbook's side of the negotiation, whose code is fetched when it is first asked for. */
+export const loadNegotiation = async () => (await import("../workbook/negotiation")).excelNegotiation;

@@ -1,0 +1,61 @@
+import type { track as english } from "../english/track";
+
+/** A signed contract since it was signed. */
+export const track: typeof english = {
+  title: "Verfolgen",
+  readAgain: "Neu berechnen",
+  computed: "Der Vertrag ist nachgerechnet.",
+  stopped: "Noch lässt sich nichts verfolgen. Beheben Sie die Fehler darunter.",
+  nothingSigned:
+    "Noch ist nichts unterschrieben. Legen Sie nach der Unterschrift die Tabelle Plan an: sie hält den empfohlenen Vertrag fest, wie er unterschrieben wurde, und Sie berichtigen, was anders unterschrieben wurde.",
+  notSigned: "Noch nichts unterschrieben",
+  summary: (months, inAll, drawn) => `Monat ${months} von ${inAll}: ${drawn} abgerufen`,
+  standing: "Wo er steht",
+  evenPace: "Gleichmäßiges Tempo",
+  exhaustion: "Erschöpfung",
+  drawn: "Abgerufen",
+  drawnOf: (drawn, committed) => `${drawn} von ${committed}`,
+  left: "Übrig",
+  months: "Vergangene Monate",
+  monthsOf: (passed, inAll) => `${passed} von ${inAll}`,
+  pace: "Listennutzung im Monat, letzte drei Monate",
+  needed: "Listennutzung im Monat, um alles zu nutzen",
+  runsOut: {
+    title: "Wann das Guthaben endet",
+    chance: "Chance vor dem Ende des Zeitraums",
+    early: "In einem von zehn Szenarien bis",
+    middle: "In der Hälfte bis",
+    late: "In neun von zehn bis",
+    never: "nicht in der Laufzeit",
+    month: (months) => `Monat ${months}`,
+  },
+  projection: {
+    title: "Am Ende der Laufzeit",
+    spread: (low, middle, high) => `${low} / ${middle} / ${high}`,
+    forfeited: "Verfallen, P10 / P50 / P90",
+    overage: "Mehrverbrauch, P10 / P50 / P90",
+  },
+  actions: {
+    title: "Was jetzt zu tun ist",
+    none: "Nichts, was sich jetzt tun lässt, ist etwas wert.",
+    action: "Maßnahme",
+    worth: "Wert",
+    by: "Bis",
+    noDate: "kein Datum",
+    extent: "Wie viel",
+    rights:
+      "Rechte aus dem Vertrag sind in der Hochrechnung schon enthalten: ihr Wert ist verloren, wo sie nicht ausgeübt werden. Die anderen kommen hinzu.",
+    right: (action) => `${action} (Recht)`,
+  },
+  notices: {
+    title: "Fristen",
+    none: "Der Plan hat keine Fristen.",
+    countFrom: "Tage zählen ab",
+    notice: "Frist",
+    ofPeriod: (notice, period) => `${notice}, Zeitraum ${period}`,
+    by: "Bis",
+    daysLeft: "Tage übrig",
+    past: (days) => `seit ${days} Tagen vorbei`,
+  },
+  made: "Worauf das beruht",
+};

@@ -1,0 +1,68 @@
+import { noTotals } from "../tables/usageTotals";
+import type { UsageReading } from "../tables/usageReading";
+import { answerKinds } from "./answerSheets";
+import { contractInWords } from "./contract";
+import type { PlannedSheetName, Previewed, TermChange, Work } from "./forPane";
+import { readOptionalGrids } from "./optionalTables";
+import { findOwnSheets } from "./ownSheets";
+import { computePreview } from "./previewThread";
+import { planAnswer } from "./recommend";
+import { withWorkbook } from "./session";
+import { standingTables } from "./standingTables";
+import { withTerm } from "./termEdit";
+import { inputsFrom, type TableGrids } from "./workbookInputs";
+
+/** The tables as they were read last: a term that is being typed is tried on them without asking Excel. */
+let lastRead: TableGrids | null = null;
+
+/** Reads the tables as they stand, and computes what they and the usage come to; writes nothing. */
+export async function previewWorkbook(
+  usage: UsageReading | null,
+  { signal }: Work,
+  change?: TermChange,
+): Promise<Previewed> {
+  lastRead = change !== undefined && lastRead !== null ? lastRead : await withWorkbook(readTables);
+  signal.throwIfAborted();
+  const { contract } = lastRead;
+  const tables: TableGrids =
+    change === undefined
+      ? lastRead
+      : { ...lastRead, contract: { ...contract, Terms: withTerm(contract.Terms, change) } };
+  const picked = usage ?? nothingPicked;
+  const { inputs, optional } = inputsFrom(picked, tables);
+  return {
+    contract: contractInWords(inputs.contract, tables.contract, optional),
+    preview: await computePreview(picked, tables, signal),
+  };
+}
+
+/** The sheets that an answer would be written into now; null where the input does not allow one. */
+export async function plannedSheets(
+  context: Excel.RequestContext,
+  usage: UsageReading | null,
+  work: Work,
+): Promise<readonly PlannedSheetName[] | null> {
+  if (usage === null || usage.rows.length === 0) return null;
+  const planned = await planAnswer(context, inputsFrom(usage, await readTables(context)).inputs, work);
+  if (!("sheets" in planned)) return null;
+  const own = await findOwnSheets(context, answerKinds);
+  return planned.sheets.map(({ kind, plan }) => ({
+    name: plan.name,
+    made: own.every((sheet) => sheet.kind !== kind || sheet.written === null),
+  }));
+}
+
+const readTables = async (context: Excel.RequestContext): Promise<TableGrids> => ({
+  contract: await standingTables(context),
+  optional: await readOptionalGrids(context),
+});
+
+/** One and the same, so that nothing is computed anew for it. */
+const nothingPicked: UsageReading = {
+  address: "",
+  format: null,
+  columns: [],
+  rows: [],
+  problems: [],
+  totals: noTotals,
+};

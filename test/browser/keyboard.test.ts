@@ -1,0 +1,140 @@
+import { inWorkbench, openWorkbench, valueAt, type OpenWorkbench } from "./chromium";
+
+/** Tab presses after which a control that cannot be reached is given up. */
+const patience = 150;
+
+describe("the pane by keyboard alone", () => {
+  let workbench: OpenWorkbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench();
+    await workbench.pane.getByText("Tokens by month and model").first().waitFor();
+    // A workbook whose usage nobody has picked.
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.names.getItem("bw_Usage").delete();
+        await context.sync();
+      }),
+    );
+    // Where a user is after F6, by which Excel moves from the sheet into the pane.
+    await workbench.pane.locator("h2 button").first().focus();
+  });
+
+  afterAll(async () => {
+    expect(workbench.errors).toEqual([]);
+    await workbench.close();
+  });
+
+  /** The accessible name of what has the focus in the pane, as its text or label says it. */
+  const focused = (): Promise<string> =>
+    workbench.pane.evaluate(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) return "";
+      return (at.getAttribute("aria-label") ?? at.textContent).trim();
+    });
+
+  async function tabTo(name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    for (let pressed = 0; pressed < patience; pressed++) {
+      if (name.test(await focused())) return;
+      await workbench.page.keyboard.press(key);
+    }
+    throw new Error(`${key} never reaches ${String(name)}; the focus is on ${await focused()}`);
+  }
+
+  const press = (key: string) => workbench.page.keyboard.press(key);
+
+  it("Tab reaches the sample, and Enter inserts it", async () => {
+    const { pane } = workbench;
+    await tabTo(/^Read again$/);
+    await press("Enter");
+    await pane.getByText(/^No usage yet/).waitFor();
+    await tabTo(/^Insert sample model$/);
+    await press("Enter");
+    await pane.getByText("Tokens by month and model").first().waitFor({ timeout: 30_000 });
+  });
+
+  it("a screen reader is told what was read, and the focus is not lost", async () => {
+    const { pane } = workbench;
+    await pane
+      .getByRole("status")
+      .filter({ hasText: /Usage read: \d+ rows/ })
+      .first()
+      .waitFor();
+    expect(await focused()).not.toBe("");
+  });
+
+  it("the selected cells become the usage", async () => {
+    const { pane } = workbench;
+    await inWorkbench(workbench, ({ workbench: { model } }) => model.select("Usage!A4:G67"), null);
+    await tabTo(/^Use selection$/, "Shift+Tab");
+    await press("Enter");
+    await pane.getByText("Usage!A4:G67").first().waitFor();
+  });
+
+  it("each step opens and closes by Space, and says whether it is open", async () => {
+    const { pane } = workbench;
+    const step = pane.locator("h2 button[aria-expanded]").nth(1);
+    const before = await step.getAttribute("aria-expanded");
+    const name = (await step.textContent()) ?? "";
+    await tabTo(new RegExp(`^${name}$`));
+    await press("Space");
+    expect(await step.getAttribute("aria-expanded")).not.toBe(before);
+    await press("Space");
+    expect(await step.getAttribute("aria-expanded")).toBe(before);
+  });
+
+  it("the answer is written by Enter", async () => {
+    const { pane } = workbench;
+    await pane
+      .getByText(/^Sign [\d,]+/)
+      .first()
+      .waitFor({ timeout: 40_000 });
+    await tabTo(/^Write to workbook$/);
+    await press("Enter");
+    await pane
+      .getByRole("status")
+      .filter({ hasText: /^Recommendation written\./ })
+      .first()
+      .waitFor({ timeout: 40_000 });
+    expect(Number(await valueAt(workbench, "Recommendation", 5, 1))).toBeGreaterThan(250_000);
+  });
+
+  it("the focus is seen wherever it is", async () => {
+    const unseen: string[] = [];
+    const names = new Set<string>();
+    for (let pressed = 0; pressed < 40; pressed++) {
+      await press("Shift+Tab");
+      names.add(await focused());
+      const seen = await workbench.pane.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return true;
+        const looks = [at, at.parentElement, ...at.children].filter((each) => each !== null);
+        return looks.some((each) =>
+          ["", "::after", "::before"].some((part) => {
+            const { outlineStyle, outlineWidth, boxShadow, borderBottomColor } = getComputedStyle(each, part);
+            return (
+              (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) ||
+              boxShadow !== "none" ||
+              (part === "::after" && borderBottomColor !== "rgba(0, 0, 0, 0)")
+            );
+          }),
+        );
+      });
+      if (!seen) unseen.push(await focused());
+    }
+    expect(unseen).toEqual([]);
+    expect(names.size).toBeGreaterThan(10);
+  });
+
+  it("the shortcut and the cell menu take the selected cells from wherever the focus is", async () => {
+    await inWorkbench(
+      workbench,
+      async ({ workbench: { model, excel } }) => {
+        model.select("Usage!A4:G40");
+        await excel.runCommand("useAsUsage");
+      },
+      null,
+    );
+    await workbench.pane.getByText("Usage!A4:G40").first().waitFor();
+  });
+});

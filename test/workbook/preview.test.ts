@@ -1,0 +1,139 @@
+import "./fewScenarios";
+import { describe as say } from "../../src/tables/wording";
+import { inWorkbook } from "../../src/workbench/commands";
+import type { OfficeSession } from "../../src/workbench/office";
+import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { excelServices } from "../../src/workbook/excelServices";
+import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+
+jest.setTimeout(120_000);
+
+const usage = sheetOfRows("Usage", twelveMonths);
+const preview = async () =>
+  excelServices.preview(await excelServices.readUsage(uncancelled()), uncancelled());
+const sheetsOf = async (session: OfficeSession) => (await session.toFile()).sheets.map(({ name }) => name);
+
+/** Runs over the sample model: usage, illustrative bands, default terms. */
+const overSample = (task: (session: OfficeSession) => Promise<void>) =>
+  inWorkbook(undefined, async (session) => {
+    await excelServices.insertSample(uncancelled());
+    await task(session);
+  });
+
+describe("a preview", () => {
+  test("writes nothing, makes no table, and says that there are no bands", async () => {
+    await inWorkbook(workbookOf(usage), async (session) => {
+      await excelServices.pickUsageAt("Usage!A1:B13", uncancelled());
+      const { contract, preview: shown } = await preview();
+      expect(await sheetsOf(session)).toEqual(["Usage"]);
+      expect(contract.addresses).toEqual({ bands: null, terms: null, prices: null });
+      expect(shown.problems.contract.map(({ code }) => code)).toEqual(["no-bands"]);
+      expect(shown.answer?.headline).toMatch(/^No bands yet/);
+      expect(shown.answer?.curve).toBeNull();
+    });
+  });
+
+  test("without usage computes nothing and still says what the tables say", async () => {
+    await overSample(async () => {
+      const { contract, preview: shown } = await excelServices.preview(null, uncancelled());
+      expect(contract.bands).toHaveLength(3);
+      expect([shown.optimise, shown.range, shown.answer]).toEqual([null, null, null]);
+    });
+  });
+
+  test.each(["floor", "least cost", "least regret", "mean-cvar"])(
+    "is what Recommend then writes, under the policy %s",
+    async (policy) => {
+      await overSample(async () => {
+        await excelServices.readContract(uncancelled());
+        await excelServices.setTerm({ name: "Policy", value: policy }, uncancelled());
+        const { preview: shown } = await preview();
+        const written = await excelServices.recommend(uncancelled());
+        if (!written.written) throw new Error(written.problems.map(say).join("; "));
+        const { headline, reasons, keyFigures } = written;
+        expect(shown.answer).toMatchObject({ headline, reasons, keyFigures });
+      });
+    },
+  );
+
+  test("names the sheets that Recommend would write, made anew at first and renewed after", async () => {
+    await overSample(async (session) => {
+      const reading = await excelServices.readUsage(uncancelled());
+      const before = await sheetsOf(session);
+      const planned = (await excelServices.plannedSheets(reading, uncancelled())) ?? [];
+      expect(await sheetsOf(session)).toEqual(before);
+      await excelServices.recommend(uncancelled());
+      const made = (await sheetsOf(session)).filter(
+        (name) => !before.includes(name) && !/^(Terms|Prices|bw_)/.test(name),
+      );
+      expect(planned.map(({ name }) => name).sort()).toEqual(made.sort());
+      expect(planned.every((sheet) => sheet.made)).toBe(true);
+      const again = await excelServices.plannedSheets(reading, uncancelled());
+      expect(again?.some((sheet) => sheet.made)).toBe(false);
+    });
+  });
+
+  test("tries a term that stands in no cell", async () => {
+    await overSample(async () => {
+      const reading = await excelServices.readUsage(uncancelled());
+      const asItStands = await excelServices.preview(reading, uncancelled());
+      const tried = await excelServices.preview(reading, uncancelled(), { name: "Confidence", value: 0.99 });
+      const level = ({ preview: shown }: typeof tried) => shown.answer?.curve?.recommended?.commitment ?? 0;
+      // 99 in 100 scenarios have to fill it instead of nine in ten.
+      expect(level(tried)).toBeLessThan(level(asItStands));
+      expect(tried.preview.range).toBe(asItStands.preview.range);
+      const after = await excelServices.preview(reading, uncancelled());
+      expect(level(after)).toBe(level(asItStands));
+    });
+  });
+
+  test("a value that a term does not take stops the answer and leaves the range", async () => {
+    await overSample(async () => {
+      const reading = await excelServices.readUsage(uncancelled());
+      await excelServices.preview(reading, uncancelled());
+      const change = { name: "Confidence", value: 90 };
+      const { contract, preview: shown } = await excelServices.preview(reading, uncancelled(), change);
+      expect(contract.problems.map(({ code }) => code)).toContain("unknown-term-value");
+      expect(shown.answer).toBeNull();
+      expect(shown.range).not.toBeNull();
+    });
+  });
+
+  test("[U3] shows today's and efficient usage, with levers by kind, month and model", async () => {
+    await overSample(async (session) => {
+      await excelServices.insertTable("Levers", uncancelled());
+      const plain = (await preview()).preview.optimise;
+      expect(plain?.efficient).toBe(plain?.today);
+      await session.Excel.run(async (context) => {
+        const headers = context.workbook.tables.getItem("Levers").getHeaderRowRange().load("values");
+        await context.sync();
+        const names = (headers.values[0] as string[]).map((name) => name.toLowerCase());
+        const row = names.map((name) => {
+          if (name === "lever" || name === "kind") return "batch";
+          if (name === "model") return "claude-sonnet-5-5";
+          return /^(share )?(low|likely|high)$/.test(name) ? 0.5 : "";
+        });
+        context.workbook.tables.getItem("Levers").getDataBodyRange().getRow(0).values = [row];
+        await context.sync();
+      });
+      const { contract, preview: shown } = await preview();
+      expect(contract.problemsOf.optimise.map(say)).toEqual([]);
+      const { today = 0, efficient = 0, steps = [], months = [] } = shown.optimise ?? {};
+      const batch = steps.find(({ kind }) => kind === "batch")?.saving ?? 0;
+      expect(batch).toBeGreaterThan(0);
+      expect(today - efficient).toBeCloseTo(batch, 4);
+      expect(months.reduce((sum, month) => sum + month.efficient, 0)).toBeCloseTo(efficient, 4);
+    });
+  });
+
+  test("is given up when it is cancelled", async () => {
+    await overSample(async () => {
+      const reading = await excelServices.readUsage(uncancelled());
+      const controller = new AbortController();
+      const work = { onProgress: () => undefined, signal: controller.signal };
+      const given = excelServices.preview(reading, work);
+      controller.abort();
+      await expect(given).rejects.toMatchObject({ name: "AbortError" });
+    });
+  });
+});
