@@ -206,12 +206,16 @@ it("a button is busy while its command runs, and after it the command's sheets a
   await button.click();
   expect(await button.getAttribute("aria-busy")).toBe("true");
   await workbench.page.locator("#ribbon [aria-busy]").waitFor({ state: "detached" });
+  // The pane reads the contract then, and makes the table that the sample does not bring.
+  await workbench.page.waitForFunction(() =>
+    window.workbench?.model.sheets.some(({ name }) => name === "Prices"),
+  );
   const names = await inWorkbench(
     workbench,
     ({ workbench: { model } }) => model.sheets.map(({ name }) => name),
     null,
   );
-  expect(names).toEqual(["May usage", "Usage", "Bands", "Terms"]);
+  expect(names).toEqual(["May usage", "Usage", "Bands", "Terms", "Prices"]);
   await saved();
 });
 
@@ -219,6 +223,8 @@ describe("charts", () => {
   const drawn = (title: string) => workbench.page.getByRole("img", { name: title, exact: true });
 
   beforeAll(async () => {
+    // Whether something is still to be saved is not what is tested here.
+    workbench.page.once("dialog", (dialog) => void dialog.accept());
     await pick("charts.xlsx", await writeXlsx(EVERY_CHART));
     await opened("charts.xlsx");
     await drawn("Lines").waitFor();

@@ -1,3 +1,5 @@
+import { configure } from "@testing-library/dom";
+
 /** jsdom lays nothing out: nothing is ever resized. */
 class NoResizeObserver implements ResizeObserver {
   observe(): void {
@@ -25,3 +27,6 @@ const noMatch = (media: string): MediaQueryList => ({
 
 globalThis.ResizeObserver = NoResizeObserver;
 globalThis.matchMedia = noMatch;
+
+// As long as a machine needs that does other things as well.
+configure({ asyncUtilTimeout: 20_000 });
