@@ -25,6 +25,8 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
+  // Forms are for the pane's own scripts; default-src says nothing of where they are sent.
+  "form-action 'none'",
 ].join("; ");
 
 /**
@@ -91,7 +93,7 @@ module.exports = (env, { mode }) => {
       helpPage(),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png" },
+          { from: "assets/**/*.png" },
           { from: "assets/shortcuts*.json", to: "[name][ext]" },
           manifest(production ? env.baseUrl : null),
         ],

@@ -3,7 +3,7 @@ import germanFunctions from "../src/functions/german.json";
 import { loadedLater } from "../src/functions/loadedLater";
 import functionFiles from "../src/functions/files.json";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { JSDOM } from "jsdom";
@@ -13,6 +13,7 @@ import { commitFunctions } from "../src/workbench/commitFunctions";
 
 interface Rewrite {
   readonly developmentUrl: string;
+  readonly exampleUrl: string;
   readonly developmentUrlsIn: (text: string) => readonly string[];
   readonly readBaseUrl: (given?: string) => string;
   readonly rewriteManifest: (xml: string, baseUrl?: string) => string;
@@ -66,10 +67,11 @@ const urls = addressed
   .concat(all("AppDomain").map((domain) => domain.textContent ?? ""))
   .filter((text) => text.includes("://"));
 
+const fileOf = (url: string): string => resolve(root, new URL(url).pathname.slice(1));
+
 /** Width and height as the header of a PNG says them. */
 function pngSize(url: string): readonly [number, number] {
-  const file = resolve(root, new URL(url).pathname.slice(1));
-  const header = readFileSync(file);
+  const header = readFileSync(fileOf(url));
   expect(header.subarray(1, 4).toString()).toBe("PNG");
   return [header.readUInt32BE(16), header.readUInt32BE(20)];
 }
@@ -140,6 +142,33 @@ describe("icons", () => {
   it("each control has the three sizes that Excel requires", () => {
     for (const icon of all("Icon")) {
       expect(inside(icon, "Image").map((image) => read(image, "size"))).toEqual(["16", "32", "80"]);
+    }
+  });
+
+  it("each command has a picture of its own", () => {
+    const commands = all("Icon")
+      .map((icon) => icon.parentElement as Element)
+      .filter((element) => element.hasAttribute("id") && element.localName !== "Group");
+    expect(commands.length).toBeGreaterThan(10);
+    for (const size of ["16", "32", "80"]) {
+      const pictures = commands.map((command) => {
+        const [image] = inside(command, "Image").filter((each) => read(each, "size") === size);
+        return readFileSync(fileOf(valueOf(read(image as Element, "resid")))).toString("base64");
+      });
+      expect(new Set(pictures).size).toBe(commands.length);
+    }
+  });
+
+  it("each is drawn on a ground of its own, so that it is legible on every theme", () => {
+    const drawings = readdirSync(resolve(root, "assets/ribbon")).filter((name) => name.endsWith(".svg"));
+    expect(drawings.length).toBeGreaterThan(9);
+    for (const name of drawings) {
+      const drawing = readFileSync(resolve(root, "assets/ribbon", name), "utf8");
+      expect(drawing).toContain('<rect width="16" height="16" rx="3" fill="#0b6470" />');
+      const colours = [...drawing.matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour);
+      // White, or light teal and yellow, which have 3 to 1 and more against the ground.
+      expect(["#0b6470", "#ffffff", "#7fc8c6", "#ffc857"]).toEqual(expect.arrayContaining(colours));
+      expect(colours).not.toEqual(["#0b6470"]);
     }
   });
 
@@ -340,6 +369,16 @@ describe("the production manifest", () => {
     "https://a.test/?b",
   ])("is not built for %s", (given) => {
     expect(() => rewrite.readBaseUrl(given)).toThrow(/^baseUrl: expected/);
+  });
+
+  it("names only what the build makes", () => {
+    const built = ["taskpane.html", "help.html", "functions.js", "functions.json", "functions.de.json"];
+    const shortcutFiles = ["shortcuts.json", "shortcuts.${token.locale}.json"];
+    const named = [...urls, ...urls.map((url) => url.replace(rewrite.exampleUrl, rewrite.developmentUrl))]
+      .filter((url) => url.startsWith(rewrite.developmentUrl))
+      .map((url) => url.slice(rewrite.developmentUrl.length))
+      .filter((file) => !file.startsWith("assets/"));
+    expect(named.filter((file) => ![...built, ...shortcutFiles].includes(file))).toEqual([]);
   });
 
   it("copies only files that exist", () => {

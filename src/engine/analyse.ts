@@ -1,24 +1,24 @@
 import type { Bands } from "./bands";
+import { addMonths } from "./calendar";
 import { floorsWithoutBands, type Floor } from "./floors";
 import { begunInHistory, type PlacedChange } from "./forecast/datedChange";
-import { unusualMonths } from "./forecast/unusualMonths";
+import { checkedHistory } from "./historyProblems";
 import { efficientHistory, type EfficientHistory } from "./levers/efficientHistory";
 import type { Lever } from "./levers/lever";
 import { commitFirstTrap, type CommitFirstTrap } from "./negotiation/commitFirst";
 import { options, type Option } from "./options";
+import type { OtherSpend } from "./otherSpend";
 import type { PriceBook } from "./prices";
 import type { Problem } from "./problem";
 import { rangeEvidence, type RangeEvidence } from "./rangeEvidence";
 import type { RangeOptions } from "./rangeOptions";
-import type { OtherSpend } from "./otherSpend";
 import { recommend, type Recommendation } from "./recommendation";
 import { leastCosts } from "./regret";
+import { termLength, unevenTerm } from "./termLength";
 import { termRange, type UsageRange } from "./termRange";
-import { termLength } from "./termLength";
 import type { Terms } from "./terms";
 import type { Day, Month } from "./units";
 import type { UsageRow } from "./usage";
-import { addMonths } from "./calendar";
 
 /** Everything a recommendation is made from. */
 export interface Inputs {
@@ -61,12 +61,16 @@ export type Answer =
   /** Without bands there is no recommendation, only what usage fills at a row of discounts. */
   | { readonly kind: "floors"; readonly floors: readonly Floor[] };
 
+/** Problems that stop an analysis. */
+export interface Stopped {
+  readonly problems: readonly Problem[];
+}
+
+/** The first half of an analysis, which no band and, but for the length of the term, no term changes. */
+export type Ranged = Pick<Analysis, "history" | "range" | "problems">;
+
 /** The scenarios behind every expectation. */
 const scenarioCount = 1000;
-
-/** Fewer whole months than this say nothing about a range; fewer than `evidenceMonths` are a prior. */
-const leastMonths = 2;
-const evidenceMonths = 6;
 
 /**
  * The whole pipeline: usage → list cost → levers → range → settlement → recommendation.
@@ -82,49 +86,21 @@ export function analyse(inputs: Inputs): Analysis | Stopped {
   return { history, range, evidence, answer, problems: [...ranged.problems, ...problems] };
 }
 
-/** Problems that stop an analysis. */
-export interface Stopped {
-  readonly problems: readonly Problem[];
-}
-
-/** The first half of an analysis, which no band and, but for the length of the term, no term changes. */
-export type Ranged = Pick<Analysis, "history" | "range" | "problems">;
-
-/** From usage to the range of the term. */
+/** From usage to the range of the term: rows are priced, levers act on them, and what they leave is forecast. */
 export function rangeFromUsage(inputs: Omit<Inputs, "bands">): Ranged | Stopped {
   const { usage, prices, terms, levers, otherSpend, rangeOptions, where } = inputs;
   const history = efficientHistory(usage, prices, levers, where, inputs.signingDay);
-  const problems = [...history.problems];
-  if (problems.some(({ code }) => code === "no-price")) return { problems };
-  const count = history.months.length;
-  const last = history.months[count - 1]?.month;
-  const ownRange = rangeOptions.ownMonthly !== null;
-  if (last === undefined || (count < leastMonths && !ownRange)) {
-    const expected = "at least two whole months, or your Own monthly usage in the table RangeOptions";
-    return {
-      problems: [...problems, { code: "history-too-short", where, got: wholeMonths(count), expected }],
-    };
-  }
-  const strangers = notInHistory(history, rangeOptions);
-  if (strangers.length > 0) return { problems: [...problems, ...strangers] };
-  if (count < evidenceMonths && !ownRange)
-    problems.push({ code: "short-history", where, got: wholeMonths(count) });
-  problems.push(...unusual(history, rangeOptions, where));
-
+  const { last, problems } = checkedHistory(history, rangeOptions, where);
+  if (last === null) return { problems };
   const term = termLength(terms);
-  if (term === null) {
-    const expected = `years that are a whole number of ${terms.settlement} periods`;
-    const got = String(terms.termYears);
-    return { problems: [...problems, { code: "terms-conflict", where: "Term years", got, expected }] };
-  }
+  if (term === null) return { problems: [...problems, unevenTerm(terms)] };
   const begin = addMonths(last, 1);
   const changes = inputs.changesFrom(begin);
-  problems.push(...begunInHistory(changes, begin));
-  const plans = { levers, changes, otherSpend, rangeOptions };
-  return { history, range: termRange(history, term, scenarioCount, plans), problems };
+  const range = termRange(history, term, scenarioCount, { levers, changes, otherSpend, rangeOptions });
+  return { history, range, problems: [...problems, ...begunInHistory(changes, begin)] };
 }
 
-/** From the range to what to sign. */
+/** From the range to what to sign: the scenarios are settled at every commitment that may be best. */
 function answerTo(
   range: UsageRange,
   { bands, terms, levers }: Inputs,
@@ -139,29 +115,3 @@ function answerTo(
   const listed = options(range.scenarios, bands, terms, [recommendation.commitment], least);
   return { answer: { kind: "recommendation", recommendation, options: listed, trap }, problems: [] };
 }
-
-/** Months that do not look like the others are said and used, unless the user leaves them out (F7). */
-const unusual = ({ today }: EfficientHistory, { leftOut }: RangeOptions, where: string): readonly Problem[] =>
-  unusualMonths(today.map(({ listUsage }) => listUsage))
-    // A month of nothing between others is said already.
-    .filter(
-      ({ reason, at }) => reason !== "no usage" && !leftOut.some(({ month }) => month === today[at]?.month),
-    )
-    .map(({ at, reason, observed, expected }) => ({
-      code: "unusual-month",
-      where,
-      got: `${today[at]?.month ?? ""} is ${reason}: ${Math.round(observed)}`,
-      expected: `about ${Math.round(expected)}`,
-    }));
-
-/** A month to leave out that is no month of the history leaves out nothing: most likely it is mistyped. */
-function notInHistory({ today }: EfficientHistory, { leftOut }: RangeOptions): readonly Problem[] {
-  const months = today.map(({ month }) => month);
-  const expected = `a month of the history, ${months[0] ?? ""} to ${months[months.length - 1] ?? ""}`;
-  return leftOut
-    .filter(({ month }) => !months.includes(month))
-    .map(({ month, where }) => ({ code: "out-of-range", where, got: month, expected }));
-}
-
-const wholeMonths = (count: number): string =>
-  count === 0 ? "no whole month" : count === 1 ? "1 whole month" : `${count} whole months`;

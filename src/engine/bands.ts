@@ -77,3 +77,22 @@ export function testedCommitments(commitments: readonly number[], terms: Terms):
 /** The terms in force at a band: the contract's, overridden by the band's own. */
 export const termsInBand = (terms: Terms, band: Band | null): Terms =>
   band === null ? terms : { ...terms, ...band.terms };
+
+/** All terms that can come into force: the contract's, and those of each band. */
+export const termsOfAll = (bands: Bands, terms: Terms): readonly Terms[] => [
+  terms,
+  ...bands.map((band) => termsInBand(terms, band)),
+];
+
+/** Whether a release anywhere in the schedule can be clawed back: without a true-down there is none (C5). */
+export function clawsBack(bands: Bands, terms: Terms): boolean {
+  const inForce = termsOfAll(bands, terms);
+  return (
+    inForce.some(({ trueDownClawBack }) => trueDownClawBack) &&
+    inForce.some(({ trueDownShare }) => trueDownShare > 0)
+  );
+}
+
+/** Some terms changed, in every band too. */
+export const bandsWith = (bands: Bands, changed: Partial<Terms>): Bands =>
+  bands.map((band) => ({ ...band, terms: { ...band.terms, ...changed } }));

@@ -1,6 +1,6 @@
 import { firstAtLeast, prefixSums } from "./rising";
-import { overagePrice } from "./pricing";
-import { justBelow, type Segment } from "./segments";
+import { overagePrice, unitCashAt, unitDrawdownAt } from "./pricing";
+import { justBelow, type Stretch } from "./stretches";
 
 /**
  * Expected net cost of one settlement period at every commitment where it can turn: each stretch's
@@ -19,34 +19,31 @@ export interface CostCurve {
 
 /**
  * @param usage list usage of the scenarios, rising.
- * @param segments stretches of commitments, rising.
+ * @param stretches stretches of commitments, rising.
  * @returns O((n + m) log n) after the caller's sort: prefix sums and one sweep a stretch.
  * @see docs/SPEC.md R2
  */
-export function costCurve(usage: Float64Array, segments: readonly Segment[]): CostCurve {
+export function costCurve(usage: Float64Array, stretches: readonly Stretch[]): CostCurve {
   const sums = prefixSums(usage);
-  const most = segments.reduce((points, segment) => points + mostPoints(usage, segment), 0);
+  const most = stretches.reduce((points, stretch) => points + mostPoints(usage, stretch), 0);
   const commitments = new Float64Array(most);
   const costs = new Float64Array(most);
   const starts = [0];
   let end = 0;
-  for (const segment of segments) {
-    end = sweep(usage, sums, segment, commitments, costs, end);
+  for (const stretch of stretches) {
+    end = sweep(usage, sums, stretch, commitments, costs, end);
     starts.push(end);
   }
   return { commitments: commitments.subarray(0, end), costs: costs.subarray(0, end), starts };
 }
 
-const drawdownPerUsage = ({ terms, discount }: Segment): number =>
-  terms.denomination === "net" ? 1 - discount : 1;
-
 /** An upper bound of the points of one stretch: its two ends, and one or two for each scenario inside. */
-function mostPoints(usage: Float64Array, segment: Segment): number {
-  const unitDrawdown = drawdownPerUsage(segment);
-  const owed = 1 - segment.terms.trueDownShare;
+function mostPoints(usage: Float64Array, stretch: Stretch): number {
+  const unitDrawdown = unitDrawdownAt(stretch.terms, stretch.discount);
+  const owed = 1 - stretch.terms.trueDownShare;
   const inside = (unit: number): number =>
-    firstAtLeast(usage, (segment.to / unit) * (1 + 1e-9)) -
-    firstAtLeast(usage, (segment.from / unit) * (1 - 1e-9));
+    firstAtLeast(usage, (stretch.to / unit) * (1 + 1e-9)) -
+    firstAtLeast(usage, (stretch.from / unit) * (1 - 1e-9));
   return 2 + inside(unitDrawdown) + (owed > 0 && owed < 1 ? inside(unitDrawdown / owed) : 0);
 }
 
@@ -54,16 +51,16 @@ function mostPoints(usage: Float64Array, segment: Segment): number {
 function sweep(
   usage: Float64Array,
   sums: Float64Array,
-  segment: Segment,
+  stretch: Stretch,
   commitments: Float64Array,
   costs: Float64Array,
   start: number,
 ): number {
-  const { discount, terms, from, to } = segment;
+  const { discount, terms, from, to } = stretch;
   const count = usage.length;
   const total = sums[count] as number;
-  const unitDrawdown = drawdownPerUsage(segment);
-  const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
+  const unitDrawdown = unitDrawdownAt(terms, discount);
+  const unitCash = unitCashAt(terms, discount);
   const overage = overagePrice(terms, 1, 1 - discount);
   const carriedWorth = terms.carryoverShare * terms.carryoverValue * unitCash;
   const owed = 1 - terms.trueDownShare;

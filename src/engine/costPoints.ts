@@ -2,7 +2,7 @@ import type { Bands } from "./bands";
 import type { Scenarios } from "./measures";
 import { newPass, settleAll } from "./optimum/sizing";
 import { mean, sorted } from "./quantile";
-import { levelSegments } from "./segments";
+import { levelStretches } from "./stretches";
 import type { Terms } from "./terms";
 import { cent, money, type Money } from "./units";
 import { usageMatrix } from "./usageMatrix";
@@ -30,7 +30,7 @@ export function costPoints(
   const sizing = { matrix: usageMatrix(scenarios), bands, terms };
   const pass = newPass(sizing.matrix);
   const even = Array.from({ length: count + 1 }, (_, i) => (highest * i) / count);
-  const jumps = levelSegments(bands, terms, sizing.matrix.periods).flatMap(({ from }) =>
+  const jumps = levelStretches(bands, terms, sizing.matrix.periods).flatMap(({ from }) =>
     from <= highest ? [from - cent, from] : [],
   );
   return [...new Set([...even, ...jumps])]

@@ -1,8 +1,7 @@
-import { lastDay } from "./calendar";
-import { priceOn, webSearchPrice, type ClassPrices, type PriceBook, type PriceRow } from "./prices";
-import { tokenClasses, type TokenClass, type TokenCounts } from "./tokens";
-import { money, type Day, type Money } from "./units";
-import type { Tariff, UsageRow } from "./usage";
+import { webSearchPrice, type ClassPrices, type PriceRow } from "./prices";
+import { noTokens, tokenClasses, type TokenClass, type TokenCounts } from "./tokens";
+import { money, type Money } from "./units";
+import type { Tariff, TokenUsage } from "./usage";
 
 /**
  * List cost of tokens at one price row.
@@ -58,17 +57,18 @@ function pricesByLength(row: PriceRow, long: boolean): ClassPrices {
   };
 }
 
+/** Whether a model has a price for a tariff. */
+export const isSold = (price: PriceRow, tariff: Tariff): boolean =>
+  costOfTokens(price, noTokens, tariff) !== null;
+
 /**
- * List cost of one row of usage.
- *
- * @param on the day whose prices apply: the signing day, or null for the day of use. A row that names
- *   only its month is priced at the prices in force at the month's end.
- * @returns money; null where the price book has no price for it.
+ * List cost of usage at one price row, its web searches included; null where the row has no price for the tariff.
+ * @see docs/SPEC.md U1
  */
-export function costOfRow(row: UsageRow, book: PriceBook, on: Day | null): Money | null {
-  if (row.kind === "cost") return row.listCost;
-  const price = priceOn(book, row.model, on ?? row.day ?? lastDay(row.month));
-  if (price === null) return null;
-  const counted = costOfTokens(price, row.tokens, row.tariff);
-  return counted === null ? null : money(counted + row.webSearches * webSearchPrice);
+export function costOfUsage(
+  { tokens, tariff, webSearches }: Pick<TokenUsage, "tokens" | "tariff" | "webSearches">,
+  price: PriceRow,
+): Money | null {
+  const cost = costOfTokens(price, tokens, tariff);
+  return cost === null ? null : money(cost + webSearches * webSearchPrice);
 }

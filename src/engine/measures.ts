@@ -54,9 +54,9 @@ export function measure(
   );
   const regrets = settled.map(({ netCost }, s) => netCost - (least[s] as number));
   return {
-    paid: spread(settled.map((s) => s.paid)),
-    forfeited: spread(settled.map((s) => s.forfeited)),
-    overageCharge: spread(settled.map((s) => s.overageCharge)),
+    paid: spreadOf(settled.map((s) => s.paid)),
+    forfeited: spreadOf(settled.map((s) => s.forfeited)),
+    overageCharge: spreadOf(settled.map((s) => s.overageCharge)),
     utilization: ratioSpread(settled.map(utilization)),
     coverage: ratioSpread(settled.map(coverage)),
     savingsRate: ratioSpread(settled.map(savingsRate)),
@@ -91,7 +91,8 @@ const average = (values: readonly number[]): number => mean(sorted(values));
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-function spread<T extends number>(values: readonly number[]): Spread<T> {
+/** Mean and quantiles of one quantity over the scenarios. @see docs/SPEC.md M1 */
+export function spreadOf<T extends number>(values: readonly number[]): Spread<T> {
   const ordered = sorted(values);
   return {
     mean: mean(ordered) as T,
@@ -103,5 +104,5 @@ function spread<T extends number>(values: readonly number[]): Spread<T> {
 
 function ratioSpread(values: readonly (number | null)[]): Spread<Fraction> | null {
   const defined = values.filter((value) => value !== null);
-  return defined.length === values.length ? spread<Fraction>(defined) : null;
+  return defined.length === values.length ? spreadOf<Fraction>(defined) : null;
 }

@@ -2,7 +2,7 @@ import type { Band, Bands } from "./bands";
 import { measure, type Measures, type Scenarios } from "./measures";
 import { optimum } from "./optimum";
 import { leastCosts } from "./regret";
-import { earnedAtLevel, levelOfThreshold, levelSegments } from "./segments";
+import { earnedAtLevel, levelOfThreshold, levelStretches } from "./stretches";
 import type { Terms } from "./terms";
 import { cent, money, type Fraction, type Money } from "./units";
 
@@ -36,7 +36,7 @@ export function options(
   least: readonly number[] = leastCosts(scenarios, bands, terms),
 ): readonly Option[] {
   const periods = scenarios[0]?.length ?? 1;
-  const starts = levelSegments(bands, terms, periods).map(({ from }) => from);
+  const starts = levelStretches(bands, terms, periods).map(({ from }) => from);
   const at = (commitment: Money): Option => optionAt(scenarios, commitment, bands, terms, least);
   const thresholds = bands.map((band) => levelOfThreshold(band, terms, periods));
   const listed = [...new Set([money(0), ...thresholds, ...also])].map(at);

@@ -1,18 +1,22 @@
-import { lockedPrice, overagePrice, type PeriodPrice } from "./pricing";
+import { lockedPrice, overagePrice, unitCashAt, unitDrawdownAt, type PeriodPrice } from "./pricing";
 import { listPriceAt } from "./terms";
 
-/** What the settlement of one period reads: the terms in force, as numbers at the period's commitment. */
-export interface PeriodContract {
-  /** Commitment units. */
-  readonly commitment: number;
-  /** List price relative to the signing day. */
-  readonly listPrice: number;
+/** What usage and commitment of one period are worth at its price. */
+export interface PeriodRates {
   /** Drawdown of one unit of list usage (C2). */
   readonly unitDrawdown: number;
   /** Cash paid for one commitment unit (C8). */
   readonly unitCash: number;
   /** Cash for one list unit of overage (C4). */
   readonly overagePrice: number;
+}
+
+/** What the settlement of one period reads: the terms in force, as numbers at the period's commitment. */
+export interface PeriodContract extends PeriodRates {
+  /** Commitment units. */
+  readonly commitment: number;
+  /** List price relative to the signing day. */
+  readonly listPrice: number;
   readonly commitmentFirst: boolean;
   /** Most that the true-down releases (C5). */
   readonly mayRelease: number;
@@ -24,6 +28,10 @@ export interface PeriodContract {
   readonly carryoverShare: number;
   readonly carryoverValue: number;
 }
+
+/** Cash saved by one commitment unit that is drawn: the overage it spares. */
+export const sparedByUnit = ({ unitDrawdown, overagePrice }: PeriodRates): number =>
+  unitDrawdown > 0 ? overagePrice / unitDrawdown : 0;
 
 /** The contract of each period at the signed commitments. */
 export const periodContracts = (
@@ -40,14 +48,12 @@ function periodContract(
 ): PeriodContract {
   const listPrice = listPriceAt(t, terms, periods);
   const locked = contracted ? lockedPrice(terms, listPrice) : listPrice;
-  const rate = (1 - discount) * locked;
-  const net = terms.denomination === "net";
   return {
     commitment,
     listPrice,
-    unitDrawdown: net ? rate : locked,
-    unitCash: net ? 1 : 1 - discount,
-    overagePrice: contracted ? overagePrice(terms, listPrice, rate) : listPrice,
+    unitDrawdown: unitDrawdownAt(terms, discount, locked),
+    unitCash: unitCashAt(terms, discount),
+    overagePrice: contracted ? overagePrice(terms, listPrice, (1 - discount) * locked) : listPrice,
     commitmentFirst: terms.orderOfUse === "commitment first",
     mayRelease: terms.trueDownShare * commitment,
     rolloverShare: terms.rolloverShare,

@@ -97,13 +97,14 @@ export const presentValue = (settlement: Settlement, terms: Terms): PresentValue
 
 /**
  * The discount on the commitment from which paying all of it on the signing day costs no more than the
- * instalments of the terms; null where nothing is owed.
+ * instalments; null where nothing is owed.
  *
+ * @param flows overage among them is left out: nobody pays it in advance.
  * @example
  * // 12 monthly instalments in arrears at 10 % a year: 4.996 %
  */
-export function breakEvenPrepayDiscount(settlement: Settlement, terms: Terms): Fraction | null {
-  const owed = cashFlows(settlement, terms).filter(({ kind }) => kind === "instalment");
+export function breakEvenPrepayDiscount(flows: readonly CashFlow[], discountRate: number): Fraction | null {
+  const owed = flows.filter(({ kind }) => kind === "instalment");
   const nominal = owed.reduce((sum, { amount }) => sum + amount, 0);
-  return nominal > 0 ? fraction(1 - discounted(owed, terms.discountRate) / nominal) : null;
+  return nominal > 0 ? fraction(1 - discounted(owed, discountRate) / nominal) : null;
 }

@@ -1,4 +1,4 @@
-import { earn, termsInBand, testedCommitments, type Bands } from "./bands";
+import { bandsWith, earn, termsInBand, testedCommitments, type Bands } from "./bands";
 import type { Terms } from "./terms";
 import type { Fraction } from "./units";
 
@@ -37,6 +37,19 @@ export function contractPrices(
   }
 }
 
+/** A contract with some of its terms changed, in its bands too. */
+export const withTerms = <C extends { readonly pricing: Pricing; readonly terms: Terms }>(
+  contract: C,
+  changed: Partial<Terms>,
+): C => ({
+  ...contract,
+  pricing:
+    contract.pricing.kind === "discount"
+      ? contract.pricing
+      : { kind: "bands", bands: bandsWith(contract.pricing.bands, changed) },
+  terms: { ...contract.terms, ...changed },
+});
+
 /** C1: the price of the committed rate, relative to the signing day. */
 export function lockedPrice(terms: Terms, listPrice: number): number {
   switch (terms.rate) {
@@ -48,6 +61,14 @@ export function lockedPrice(terms: Terms, listPrice: number): number {
       return Math.min(1, listPrice);
   }
 }
+
+/** C2: commitment units that one list unit of usage draws; `locked` as `lockedPrice`, 1 on the signing day. */
+export const unitDrawdownAt = (terms: Terms, discount: number, locked = 1): number =>
+  terms.denomination === "net" ? (1 - discount) * locked : locked;
+
+/** C8: cash paid for one commitment unit. */
+export const unitCashAt = (terms: Terms, discount: number): number =>
+  terms.denomination === "net" ? 1 : 1 - discount;
 
 /** C4: what one list unit of overage costs. */
 export function overagePrice(terms: Terms, listPrice: number, rate: number): number {

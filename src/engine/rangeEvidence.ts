@@ -1,8 +1,8 @@
 import { backtest, type Backtest } from "./forecast/backtest";
 import { forecastPaths } from "./forecast/forecast";
-import { withoutMonths } from "./forecast/unusualMonths";
 import { moreHistory, type Narrowing } from "./forecast/moreHistory";
 import { reachedWith, shownConfidences, type Reached } from "./forecast/standBehind";
+import { withoutMonths } from "./forecast/withoutMonths";
 import type { EfficientHistory } from "./levers/efficientHistory";
 import { requestOf, type RangeOptions } from "./rangeOptions";
 import type { UsageRange } from "./termRange";
@@ -29,13 +29,13 @@ export function rangeEvidence(
   range: UsageRange,
   rangeOptions: RangeOptions,
 ): RangeEvidence {
-  const { growth, own, excluded } = requestOf(
+  const { growth, own, leftOut } = requestOf(
     rangeOptions,
     today.map(({ month }) => month),
   );
   const observed = withoutMonths(
     today.map(({ listUsage }) => listUsage),
-    excluded,
+    leftOut,
   );
   const reached = reachedWith(range.paths, shownConfidences);
   // A range of the user's own is no forecast: there is nothing to try on the past.
@@ -43,7 +43,7 @@ export function rangeEvidence(
   const forecast = forecastPaths(observed, range.termMonths, { count: 300, growth });
   return {
     backtest: backtest(observed, range.termMonths, growth),
-    narrowing: forecast === null ? null : moreHistory(observed, forecast, quarter),
+    narrowing: forecast === null ? null : moreHistory(observed, forecast, quarter, growth),
     reached,
   };
 }

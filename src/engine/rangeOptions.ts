@@ -34,11 +34,8 @@ export const noRangeOptions: RangeOptions = {
 export const requestOf = (
   { growth, ownMonthly, leftOut }: RangeOptions,
   months: readonly Month[],
-): Required<Pick<ForecastRequest, "growth" | "own" | "excluded">> => ({
+): Required<Pick<ForecastRequest, "growth" | "own" | "leftOut">> => ({
   growth,
   own: ownMonthly,
-  excluded: leftOut.flatMap(({ month, reason }) => {
-    const at = months.indexOf(month);
-    return at < 0 ? [] : [{ at, reason }];
-  }),
+  leftOut: leftOut.map(({ month }) => months.indexOf(month)).filter((at) => at >= 0),
 });

@@ -1,9 +1,10 @@
 import type { Band, Bands, Earned } from "./bands";
 import { measure, type Measures, type Scenarios } from "./measures";
 import { optimum, type SizedOptimum } from "./optimum";
+import { unitDrawdownAt } from "./pricing";
 import { leastCosts } from "./regret";
 import { roundDown } from "./rounding";
-import { earnedAtLevel, levelOfThreshold, levelSegments } from "./segments";
+import { earnedAtLevel, levelOfThreshold, levelStretches } from "./stretches";
 import type { Terms } from "./terms";
 import { money, type Fraction, type Money } from "./units";
 
@@ -41,6 +42,8 @@ export type Reason =
       readonly kind: "higher band";
       readonly band: Band;
       readonly commitment: Money;
+      /** What its threshold earns; graduated: blended. */
+      readonly discount: Fraction;
       readonly listUsageToFill: Money;
       readonly highestScenario: Money;
       readonly fill: Fraction;
@@ -62,7 +65,7 @@ export function recommend(
   const periods = scenarios[0]?.length ?? 1;
   const best = optimum(scenarios, bands, terms);
   const { band } = earnedAtLevel(best.commitment, bands, terms, periods);
-  const stretch = levelSegments(bands, terms, periods)
+  const stretch = levelStretches(bands, terms, periods)
     .filter(({ from }) => from <= best.commitment)
     .at(-1);
   const commitment =
@@ -131,6 +134,7 @@ function higherBand(
     kind: "higher band",
     band,
     commitment,
+    discount: earned.discount,
     listUsageToFill: listUsageCovered(commitment, earned, terms),
     highestScenario: money(scenarios.reduce((highest, usage) => Math.max(highest, meanOf(usage)), 0)),
     fill: there.fill,
@@ -147,5 +151,5 @@ export function listUsageCovered(
   { discount }: Pick<Earned, "discount">,
   terms: Terms,
 ): Money {
-  return money(terms.denomination === "net" ? commitment / (1 - discount) : commitment);
+  return money(commitment / unitDrawdownAt(terms, discount));
 }

@@ -1,8 +1,10 @@
-import { termsInBand, type Bands } from "./bands";
+import type { Bands } from "./bands";
 import type { Scenarios } from "./measures";
+import { isSwept } from "./optimum/onePeriodSweep";
 import { searchedOptimum, type LeastCosts } from "./optimum/searchedOptimum";
 import type { Sizing } from "./optimum/sizing";
-import { justBelow, segmentsOf } from "./segments";
+import { unitDrawdownAt } from "./pricing";
+import { justBelow, onePeriodStretches } from "./stretches";
 import { settle } from "./settlement";
 import { yearsPerPeriod, type Terms } from "./terms";
 import { scenarioOf, usageMatrix } from "./usageMatrix";
@@ -21,13 +23,11 @@ export function leastCosts(scenarios: Scenarios, bands: Bands, terms: Terms): re
 export function leastCostsOf({ matrix, bands, terms }: Sizing): LeastCosts {
   const known: Terms = { ...terms, policy: "least cost" };
   const leastCosts = new Float64Array(matrix.scenarios);
-  const inForce = [terms, ...bands.map((band) => termsInBand(terms, band))];
-  const closed =
-    matrix.periods === 1 && terms.bandKind === "all-units" && !inForce.some((each) => each.trueDownClawBack);
+  const swept = isSwept(matrix.periods, bands, known);
   const passes = Math.max(fewestPasses, Math.min(mostPasses, Math.floor(allPasses / matrix.scenarios)));
   let within = 0;
   for (let s = 0; s < matrix.scenarios; s++) {
-    if (closed) {
+    if (swept) {
       leastCosts[s] = onePeriodLeastCost(matrix.usage[s] as number, bands, known);
     } else {
       const found = searchedOptimum({ matrix: scenarioOf(matrix, s), bands, terms: known, passes }, noRegret);
@@ -54,8 +54,12 @@ const noRegret = (): never => {
  */
 function onePeriodLeastCost(usage: number, bands: Bands, terms: Terms): number {
   let least = Infinity;
-  for (const { from, to, discount, terms: inForce } of segmentsOf(bands, terms, yearsPerPeriod(terms, 1))) {
-    const drawdown = usage * (inForce.denomination === "net" ? 1 - discount : 1);
+  for (const { from, to, discount, terms: inForce } of onePeriodStretches(
+    bands,
+    terms,
+    yearsPerPeriod(terms, 1),
+  )) {
+    const drawdown = usage * unitDrawdownAt(inForce, discount);
     for (const commitment of [from, drawdown, justBelow(to)]) {
       // One that lies in another band is settled there: no candidate can be wrong.
       if (commitment === Infinity) continue;

@@ -5,8 +5,6 @@ import { contractPrices, type PeriodPrice, type Pricing } from "./pricing";
 import type { Terms } from "./terms";
 import { money, type Money } from "./units";
 
-export type { PeriodSettlement } from "./ledger";
-
 /** A settled term. Money is cash and summed over the periods. */
 export interface Settlement {
   readonly periods: readonly PeriodSettlement[];

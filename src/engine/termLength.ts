@@ -1,3 +1,4 @@
+import type { Problem } from "./problem";
 import { yearsPerPeriod, type Terms } from "./terms";
 
 /** A term as the settlement divides it. */
@@ -25,3 +26,11 @@ export function termLength(terms: Terms): TermLength | null {
   if (periods < 1 || Math.abs(exact - periods) > closeEnough) return null;
   return { periods, months: Math.round(12 * years) };
 }
+
+/** What has to be said of terms without a length. */
+export const unevenTerm = ({ settlement, termYears }: Terms): Problem => ({
+  code: "terms-conflict",
+  where: "Term years",
+  got: String(termYears),
+  expected: `years that are a whole number of ${settlement} periods`,
+});

@@ -147,11 +147,11 @@ function partsOf(
       // A model that came later has no history before: its first months of nothing say nothing.
       const first = own.findIndex((month) => month !== 0);
       const since = first < 0 ? [] : own.slice(first);
-      const { growth, excluded } = requestOf(
+      const { growth, leftOut } = requestOf(
         rangeOptions,
         history.today.slice(Math.max(first, 0)).map(({ month }) => month),
       );
-      const forecast = forecastPaths(since, months, { count, seed, growth, excluded });
+      const forecast = forecastPaths(since, months, { count, seed, growth, leftOut });
       const flat = new Array<number>(months).fill(since[since.length - 1] ?? 0);
       return { name, history: own, paths: forecast?.paths ?? new Array<number[]>(count).fill(flat) };
     })

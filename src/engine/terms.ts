@@ -2,9 +2,9 @@ import { fraction, money, type Fraction, type Money } from "./units";
 
 /** The terms of a commitment as data; the settlement is one function over them. */
 export interface Terms {
-  /** Length of one period; `term`: one period of `termYears`. */
+  /** Length of one period; `term`: the whole term is one. */
   readonly settlement: "monthly" | "quarterly" | "annual" | "term";
-  /** Only with settlement `term`; null: as long as the periods are. */
+  /** Years of the term; null: 1. Where scenarios are given their periods say how many, but with settlement `term`. */
   readonly termYears: number | null;
   /** Whether usage draws the commitment down at discounted or at list price (B5). */
   readonly denomination: "net" | "list";

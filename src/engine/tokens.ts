@@ -25,3 +25,12 @@ export function addTokens(a: TokenCounts, b: TokenCounts): TokenCounts {
     output: tokens(a.output + b.output),
   };
 }
+
+/** A share of tokens, class by class. */
+export const shareOf = (counts: TokenCounts, share: number): TokenCounts => ({
+  input: tokens(counts.input * share),
+  cacheWrite5m: tokens(counts.cacheWrite5m * share),
+  cacheWrite1h: tokens(counts.cacheWrite1h * share),
+  cacheRead: tokens(counts.cacheRead * share),
+  output: tokens(counts.output * share),
+});

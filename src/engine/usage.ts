@@ -1,3 +1,4 @@
+import { lastDay } from "./calendar";
 import type { TokenClass, TokenCounts } from "./tokens";
 import type { Day, Fraction, Money, Month } from "./units";
 
@@ -20,6 +21,13 @@ export interface TokenUsage {
   /** Where the row stands, for what is said about it. */
   readonly where: string;
 }
+
+/** The day that a row is priced on by itself: its day of use, or the end of its month. @see docs/SPEC.md U1 */
+export const dayOfUse = (row: Pick<UsageRow, "day" | "month">): Day => row.day ?? lastDay(row.month);
+
+/** The last day of usage: the signing day where none was chosen. @param rows at least one. */
+export const lastDayOfUsage = (rows: readonly UsageRow[]): Day =>
+  rows.map(dayOfUse).reduce((latest, day) => (day > latest ? day : latest));
 
 /** What makes the same tokens of a model cost more or less. */
 export interface Tariff {

@@ -4,7 +4,7 @@ import { askPackages, type AskPackage } from "../engine/negotiation/askPackages"
 import { offerAt } from "../engine/negotiation/offer";
 import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import type { BandMovesFigures } from "./bandMovesFigures";
-import { inMoney, inPercent, leastMonths, leastPercent } from "./numbersInWords";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** What to ask for so that moving up to a band is worth it. */
 export interface BandAsk {
@@ -35,40 +35,25 @@ export function bandAsks(
 }
 
 /** "At 1,000,000 ask for at least 17.3 %, or for 15 % with overage at the committed rate and rollover of 25 %." */
-export function bandAskInWords({ commitment, advice, packages, confidence }: BandAsk): string {
+export function bandAskInWords(
+  { commitment, advice, packages, confidence }: BandAsk,
+  { requests }: TableSentences = tablesInEnglish,
+): string {
   const { discount, discountNeeded, worthTaking, costChange, fill, highestCommitment, extraMonths } = advice;
-  const at = `At ${inMoney(commitment)}`;
-  if (worthTaking) {
-    const often =
-      fill < confidence
-        ? `, but only ${inPercent(fill)} of scenarios fill it: ask for a right to reduce with it`
-        : "";
-    return `${at} the ${inPercent(discount)} of the band is enough: it costs ${inMoney(-costChange)} less on average${often}.`;
-  }
-  const [first, ...others] = packages.map(packageInWords);
+  const say = requests.atBand;
+  if (worthTaking)
+    return fill < confidence
+      ? say.enoughButSeldomFull(commitment, discount, -costChange, fill)
+      : say.enough(commitment, discount, -costChange);
+  const [first, ...others] = packages.map(requests.together);
   const ways = [
-    ...(first === undefined ? [] : [`for ${inPercent(discount)} with ${first}`]),
-    ...others.slice(0, 2).map((each) => `with ${each}`),
-    ...(extraMonths === null ? [] : [`for a term ${leastMonths(extraMonths)} longer`]),
+    ...(first === undefined ? [] : [say.discountWith(discount, first)]),
+    ...others.slice(0, 2).map(say.with),
+    ...(extraMonths === null ? [] : [say.longer(extraMonths)]),
   ];
   const upTo =
-    highestCommitment.kind === "up to"
-      ? ` ${inPercent(discount)} is worth taking up to ${inMoney(highestCommitment.commitment)}.`
-      : "";
+    highestCommitment.kind === "up to" ? say.worthUpTo(discount, highestCommitment.commitment) : "";
   if (discountNeeded.kind === "discount")
-    return `${at} ask ${[`for at least ${leastPercent(discountNeeded.discount)}`, ...ways].join(", or ")}.${upTo}`;
-  return ways.length === 0
-    ? `${at} neither a discount nor a protection helps: decline.${upTo}`
-    : `${at} no discount is enough; ask ${ways.join(", or ")}.${upTo}`;
-}
-
-/** "overage at the committed rate and rollover of 25 %": shares are rounded up, so that they are enough. */
-export function packageInWords(wanted: AskPackage): string {
-  const { overage, rolloverShare, trueDownShare, carryoverShare } = wanted;
-  return [
-    ...(overage === undefined ? [] : ["overage at the committed rate"]),
-    ...(rolloverShare === undefined ? [] : [`rollover of ${leastPercent(rolloverShare)}`]),
-    ...(trueDownShare === undefined ? [] : [`a right to reduce by ${leastPercent(trueDownShare)}`]),
-    ...(carryoverShare === undefined ? [] : [`carryover of ${leastPercent(carryoverShare)}`]),
-  ].join(" and ");
+    return say.ask(commitment, [say.discount(discountNeeded.discount), ...ways]) + upTo;
+  return (ways.length === 0 ? say.nothingHelps(commitment) : say.noDiscount(commitment, ways)) + upTo;
 }

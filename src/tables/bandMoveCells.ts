@@ -4,7 +4,7 @@ import type { Cell } from "./grid";
 import { payingUsageCell } from "./payingUsageCell";
 
 /** The columns that describe a move to a higher band, in the order they are shown. */
-export const bandMoveColumns = [
+const bandMoveColumns = [
   "Band",
   "Threshold",
   "Extra commitment",

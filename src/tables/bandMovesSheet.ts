@@ -94,8 +94,8 @@ export function bandMovesSheet(name: string, figures: BandMovesFigures, place: S
   text.sentences([
     ...(moves.length === 0 ? ["There is no higher band to move up to."] : []),
     ...moves.map((each) => moveInWords(each.advice, each.offered)),
-    ...near.map(nearInWords),
-    ...room.map(roomInWords),
+    ...near.map((threshold) => nearInWords(threshold)),
+    ...room.map((each) => roomInWords(each)),
   ]);
   return plannedSheet({
     name,

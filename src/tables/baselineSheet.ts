@@ -1,12 +1,11 @@
 import type { CommitFirstTrap } from "../engine/negotiation/commitFirst";
-import { signNowOrWait } from "../engine/negotiation/commitFirst";
 import type { EfficientHistory } from "../engine/levers/efficientHistory";
-import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
 import { efficientCells, stepCells, waterfallCells } from "./leversWaterfallCells";
 import { inMoney, inPercent } from "./numbersInWords";
 import { headerBlocks, type Block, type PlanCell, type SheetPlan } from "./sheetPlan";
 import { pageColumns, TextRows } from "./textRows";
+import { trapInWords } from "./trapInWords";
 import { waterfallChart, waterfallChartColumns, waterfallChartRows } from "./waterfallChart";
 
 const money = "#,##0";
@@ -112,32 +111,6 @@ function table(
   ];
 }
 
-/** What the trap and the wait come to, in sentences. @see docs/SPEC.md R6 */
-export function trapInWords(trap: CommitFirstTrap, terms: Terms): readonly string[] {
-  const { sizedOnToday, sizedOnEfficient, outcomeOfToday, extraCost } = trap;
-  if (sizedOnToday <= sizedOnEfficient) {
-    return [
-      "Sized on today's bill you would sign no more than on the efficient usage: there is no commit-first trap.",
-    ];
-  }
-  const { breakEvenMonths } = signNowOrWait(trap, terms, termLength(terms)?.periods ?? 1, 1);
-  const efficient = `signing ${inMoney(sizedOnEfficient)}, sized on the efficient usage`;
-  const sized = `Sized on today's bill you would sign ${inMoney(sizedOnToday)}; after the planned saving you would forfeit ${inMoney(outcomeOfToday.forfeited)} on average.`;
-  if (extraCost <= 0)
-    return [
-      sized,
-      `Even so that costs ${inMoney(-extraCost)} less than ${efficient}: there is no commit-first trap.`,
-    ];
-  return [
-    sized,
-    `That costs ${inMoney(extraCost)} more than ${efficient}.` +
-      (breakEvenMonths === null || breakEvenMonths <= 0
-        ? ""
-        : ` If the choice is to sign on today's bill or to optimise first and pay list meanwhile, waiting pays for up to ${months(breakEvenMonths)}.`),
-  ];
-}
-
-const months = (count: number): string => `${count.toFixed(1)} months`;
 /** Levers can cost money: caching below its break-even hit rate does. */
 const lessOrMore = (share: number): string => `${inPercent(Math.abs(share))} ${share < 0 ? "more" : "less"}`;
 const saved = (before: number, after: number): number => (before > 0 ? 1 - after / before : 0);

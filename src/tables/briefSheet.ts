@@ -3,18 +3,19 @@ import type { Terms } from "../engine/terms";
 import { termOfProtection } from "./asksReader";
 import { bandAskInWords } from "./bandAsks";
 import { nearInWords, roomInWords } from "./bandMovesInWords";
-import { trapInWords } from "./baselineSheet";
 import type { NegotiationFigures } from "./negotiationFigures";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { ValuedAsk } from "./protectionsFigures";
 import { askSentences } from "./protectionsInWords";
-import { answerInWords } from "./quotesComparedSheet";
+import { answerInWords } from "./quotesInWords";
 import type { QuoteFigures } from "./quotesFigures";
-import { floorsInWords, headline } from "./recommendationInWords";
+import { headline } from "./recommendationInWords";
+import { answer as answerSentences } from "./sentences/english/answer";
 import type { SheetPlan } from "./sheetPlan";
 import { askInWords } from "./termsWithAsks";
 import { termInWords } from "./termInWords";
+import { trapInWords } from "./trapInWords";
 import { pageColumns, TextRows } from "./textRows";
 
 const money = "#,##0";
@@ -48,7 +49,7 @@ export function briefSheet(
   top.sentences([
     answer.kind === "recommendation"
       ? headline(answer.recommendation, words)
-      : floorsInWords(answer.floors, terms.confidence),
+      : answerSentences.floors(answer.floors, terms.confidence),
   ]);
   const asks = plannedTable("bw_BriefAsks", { row: asksRow, column: 0 }, askColumns, protections?.asks ?? []);
   const quotesRow = asks.end + 2;
@@ -61,9 +62,18 @@ export function briefSheet(
   };
   text.next = offers.end;
   section("What to ask for first", protections === null ? [] : askSentences(protections));
-  section("At the next bands", [...bandAsks.map(bandAskInWords), ...(moves?.near ?? []).map(nearInWords)]);
-  section("What to answer to the quotes", quotes.flatMap(answerInWords));
-  section("What to offer in return", (moves?.room ?? []).map(roomInWords));
+  section("At the next bands", [
+    ...bandAsks.map((ask) => bandAskInWords(ask)),
+    ...(moves?.near ?? []).map((threshold) => nearInWords(threshold)),
+  ]);
+  section(
+    "What to answer to the quotes",
+    quotes.flatMap((quote) => answerInWords(quote)),
+  );
+  section(
+    "What to offer in return",
+    (moves?.room ?? []).map((each) => roomInWords(each)),
+  );
   section("Before you sign", [
     ...(answer.kind === "recommendation" && answer.trap !== null ? trapInWords(answer.trap, terms) : []),
     inWriting,

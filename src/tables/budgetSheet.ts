@@ -1,8 +1,10 @@
 import type { Budget, BudgetMonth } from "../engine/tracking/budget";
 import { columnName } from "./grid";
+import { inPercent } from "./numbersInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { Block, ChartPlan, SheetPlan } from "./sheetPlan";
+import { lineColors, monthChart } from "./monthChart";
 import { TextRows } from "./textRows";
 
 const money = "#,##0";
@@ -11,14 +13,25 @@ const chartRows = 22;
 const quantiles = ["mean", "p10", "p50", "p90"] as const;
 const accrualColumn = 1 + quantiles.length;
 
+/** What is budgeted. */
+export interface Budgeted {
+  /** The commitment, in words. */
+  readonly contract: string;
+  /** Per year; without one there is no present value to show. */
+  readonly discountRate: number;
+}
+
 /**
  * The Budget sheet: what is paid and what it costs, month by month, at P10, P50 and P90 of usage. The figures are
  * values; the means are added up again beside the term's own.
  *
- * @param contract the commitment that is budgeted, in words.
- * @see docs/SPEC.md T3
+ * @see docs/SPEC.md T3, C10
  */
-export function budgetSheet(name: string, { months, cash, accrual }: Budget, contract: string): SheetPlan {
+export function budgetSheet(
+  name: string,
+  { months, cash, accrual, presentValue, prepayDiscount }: Budget,
+  { contract, discountRate }: Budgeted,
+): SheetPlan {
   const columns: readonly TableColumn<BudgetMonth>[] = [
     { name: "Month", cell: ({ month, number }) => month ?? number },
     ...(["cash", "accrual"] as const).flatMap((kind) =>
@@ -32,6 +45,8 @@ export function budgetSheet(name: string, { months, cash, accrual }: Budget, con
   const first = plannedTable("bw_Budget", { row: headerRow, column: 0 }, columns, months);
   const { end } = first;
   const meanColumns = [1, accrualColumn];
+  const discounts = discountRate !== 0;
+  const textRow = end + (discounts ? 4 : 3);
   const total: readonly Block[] = [
     { row: end, column: 0, cells: [["The whole term"]], role: "header" },
     {
@@ -53,13 +68,33 @@ export function budgetSheet(name: string, { months, cash, accrual }: Budget, con
         align: "right",
       };
     }),
+    ...(discounts
+      ? ([
+          { row: end + 2, column: 0, cells: [[`Present value at ${inPercent(discountRate)}`]], role: "note" },
+          {
+            row: end + 2,
+            column: 1,
+            cells: [quantiles.map((each) => presentValue[each])],
+            role: "computed",
+            format: money,
+          } as const,
+        ] as const)
+      : []),
   ];
   const text = new TextRows();
-  text.add(end + 3 + chartRows + 1, "heading", ["How to read it"]);
+  text.add(textRow + chartRows + 1, "heading", ["How to read it"]);
   text.sentences([
     contract,
     "Cash: instalments fall into the first month they pay for in advance, into the last in arrears; overage is paid in the month it arises.",
     "Accrual: a month costs the commitment that it draws and its overage; what is forfeited falls into the month that ends its settlement period.",
+    ...(discounts
+      ? [
+          `Present value: a payment after m months is divided by (1 + ${inPercent(discountRate)}) to the power of m / 12; overage is paid at the end of its month. It changes no decision.` +
+            (prepayDiscount === null
+              ? ""
+              : ` Paying the whole commitment on the signing day is worth a discount of ${inPercent(prepayDiscount)}: take more, refuse less.`),
+        ]
+      : []),
     "The quantiles are of each month, and of the whole term, by themselves: only the means add up.",
   ]);
   const area = (column: number) => ({ row: headerRow + 1, column, rows: months.length, columns: 1 });
@@ -71,7 +106,7 @@ export function budgetSheet(name: string, { months, cash, accrual }: Budget, con
     tables: [first],
     blocks: total,
     text: [text],
-    charts: [budgetChart(name, area, { row: end + 3, column: 0, rows: chartRows, columns: 9 })],
+    charts: [budgetChart(name, area, { row: textRow, column: 0, rows: chartRows, columns: 9 })],
     notes: [
       {
         row: headerRow,
@@ -96,21 +131,20 @@ function budgetChart(
   area: (column: number) => ChartPlan["covers"],
   covers: ChartPlan["covers"],
 ): ChartPlan {
-  const series = (name: string, column: number, draws: "line" | "dashes", color: string) =>
-    ({ name, x: { sheet, area: area(0) }, y: { sheet, area: area(column) }, draws, color }) as const;
-  return {
-    kind: "line",
-    name: "bw_BudgetChart",
-    title: "What each month costs (accrual)",
-    xTitle: "Month",
-    yTitle: "Accrual, cash",
-    format: money,
-    yLeast: 0,
-    series: [
-      series("P10", accrualColumn + 1, "dashes", "#79B4B4"),
-      series("P50", accrualColumn + 2, "line", "#0F6C6D"),
-      series("P90", accrualColumn + 3, "dashes", "#79B4B4"),
+  return monthChart(
+    {
+      name: "bw_BudgetChart",
+      title: "What each month costs (accrual)",
+      yTitle: "Accrual, cash",
+      format: money,
+      covers,
+    },
+    sheet,
+    area,
+    [
+      ["P10", accrualColumn + 1, "dashes", lineColors.edge],
+      ["P50", accrualColumn + 2, "line", lineColors.middle],
+      ["P90", accrualColumn + 3, "dashes", lineColors.edge],
     ],
-    covers,
-  };
+  );
 }

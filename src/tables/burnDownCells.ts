@@ -2,7 +2,7 @@ import type { BurnDown } from "../engine/tracking/burnDown";
 import type { Cell } from "./grid";
 
 /** The columns of a burn-down, in the order they are shown. */
-export const burnDownColumns = [
+const burnDownColumns = [
   "Month",
   "Drawn to date",
   "Even pace",

@@ -1,10 +1,12 @@
 import type { Action } from "../engine/tracking/actions";
 import type { NoticeDate } from "../engine/tracking/noticeDates";
 import type { BurnDownMonth } from "../engine/tracking/burnDown";
-import { actionNames, burnDownInWords, extentInWords, noticeNames } from "./burnDownInWords";
+import { burnDownInWords, extentInWords } from "./burnDownInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { ChartPlan, SheetPlan } from "./sheetPlan";
+import { lineColors, monthChart } from "./monthChart";
+import { tracking } from "./sentences/english/tracking";
 import { pageColumns, TextRows } from "./textRows";
 import type { TrackedContract } from "./trackedContract";
 
@@ -40,7 +42,7 @@ export function burnDownSheet(name: string, tracked: TrackedContract): SheetPlan
   text.add(months.end + 1, "heading", ["How to read it"]);
   text.sentences([
     ...more,
-    ...made,
+    ...made.map((from) => tracking.made[from]),
     "Rights of the contract are in the projection already; the other actions come on top of it.",
   ]);
   const area = (column: number) => ({ row: monthsRow + 1, column, rows: burnDown.months.length, columns: 1 });
@@ -98,15 +100,15 @@ export function burnDownSheet(name: string, tracked: TrackedContract): SheetPlan
 }
 
 const actionColumns: readonly TableColumn<Action>[] = [
-  { name: "Action", cell: ({ kind }) => actionNames[kind] },
-  { name: "How much", cell: extentInWords },
+  { name: "Action", cell: ({ kind }) => tracking.actions[kind] },
+  { name: "How much", cell: (action) => extentInWords(action) },
   { name: "Worth", format: money, cell: ({ worth }) => worth },
   { name: "By", format: "yyyy-mm-dd", cell: ({ by }) => by ?? "no date" },
   { name: "In the projection", cell: ({ counted }) => (counted ? "yes" : "on top") },
 ];
 
 const noticeColumns: readonly TableColumn<NoticeDate>[] = [
-  { name: "Notice", cell: ({ kind }) => noticeNames[kind] },
+  { name: "Notice", cell: ({ kind }) => tracking.notices[kind] },
   { name: "Of period", cell: ({ period }) => `Period ${period + 1}` },
   { name: "By", format: "yyyy-mm-dd", cell: ({ day }) => day },
   { name: "Days left", format: "0", cell: ({ daysLeft }) => daysLeft },
@@ -131,23 +133,22 @@ const monthColumns = (actual: number): readonly TableColumn<BurnDownMonth>[] => 
 };
 
 function burnDownChart(sheet: string, area: (column: number) => ChartPlan["covers"]): ChartPlan {
-  const series = (name: string, column: number, draws: "line" | "dashes", color: string) =>
-    ({ name, x: { sheet, area: area(0) }, y: { sheet, area: area(column) }, draws, color }) as const;
-  return {
-    kind: "line",
-    name: "bw_BurnDownChart",
-    title: "Drawdown since signing, and the range of the rest",
-    xTitle: "Month",
-    yTitle: "Drawn, commitment units",
-    format: money,
-    yLeast: 0,
-    series: [
-      series("Drawn to date", 1, "line", "#242424"),
-      series("Even pace", 2, "line", "#8A8886"),
-      series("P10", 5, "dashes", "#79B4B4"),
-      series("P50", 6, "line", "#0F6C6D"),
-      series("P90", 7, "dashes", "#79B4B4"),
+  return monthChart(
+    {
+      name: "bw_BurnDownChart",
+      title: "Drawdown since signing, and the range of the rest",
+      yTitle: "Drawn, commitment units",
+      format: money,
+      covers: { row: chartRow, column: 0, rows: chartRows, columns: pageColumns },
+    },
+    sheet,
+    area,
+    [
+      ["Drawn to date", 1, "line", lineColors.observed],
+      ["Even pace", 2, "line", "#8A8886"],
+      ["P10", 5, "dashes", lineColors.edge],
+      ["P50", 6, "line", lineColors.middle],
+      ["P90", 7, "dashes", lineColors.edge],
     ],
-    covers: { row: chartRow, column: 0, rows: chartRows, columns: pageColumns },
-  };
+  );
 }

@@ -1,3 +1,4 @@
+import { termsInBand } from "../engine/bands";
 import type { Terms } from "../engine/terms";
 import { belowTheFirstBand } from "./optionCells";
 import type { ContractPlace } from "./contractPlace";
@@ -73,7 +74,7 @@ export function contractByBand(
       const word = (column: ContractColumn): string =>
         `LOWER(TRIM(${at.cell(r, contractColumns.indexOf(column))}))`;
       const overage = at.cell(r, contractColumns.indexOf("Overage"));
-      const readOverage = (band === null ? terms : { ...terms, ...band.terms }).overage;
+      const readOverage = termsInBand(terms, band).overage;
       // A discount that is typed as text is the number that was read from it.
       const asRead = readOverage.kind === "discount" ? 1 - readOverage.discount : 1;
       const below = kind === "below";

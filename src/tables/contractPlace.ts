@@ -4,11 +4,6 @@ import { columnName, quoteSheet, type Grid } from "./grid";
 /** Where the contract stands in the workbook, as absolute references for formulas on other sheets. */
 export interface ContractPlace {
   readonly bands: {
-    readonly thresholds: string;
-    /** Thresholds, discounts and names together, without headers. */
-    readonly schedule: string;
-    readonly discounts: string;
-    readonly names: string;
     /** The cell of a column of the table in the row of band j (from 0). */
     readonly cell: (band: number, column: number) => string;
     readonly header: readonly string[];
@@ -23,11 +18,10 @@ export interface ContractPlace {
     readonly table: string;
     readonly nameColumn: string;
     readonly valueColumn: string;
-    /** The whole table without its header, and its rows. */
+    /** The whole table without its header. */
     readonly body: string;
-    /** Rows of the table without its header, and the cell of a row's value. */
+    /** The names in its rows. */
     readonly names: readonly string[];
-    readonly cell: (row: number) => string;
   };
 }
 
@@ -46,10 +40,6 @@ export function contractPlace(
   termsTable: Grid,
   sheets: OutputSheets,
 ): ContractPlace {
-  const firstBand = bandRows[0] ?? 1;
-  const lastBand = bandRows[bandRows.length - 1] ?? firstBand;
-  const column = (c: number): string =>
-    `${absolute(bandsTable, firstBand, c)}:${absolute(bandsTable, lastBand, c, false)}`;
   const lastTerm = termsTable.cells.length - 1;
   const ofTerms = (from: number, to: number): string =>
     `${absolute(termsTable, 1, from)}:${absolute(termsTable, lastTerm, to, false)}`;
@@ -57,10 +47,6 @@ export function contractPlace(
   return {
     sheets,
     bands: {
-      thresholds: column(0),
-      schedule: `${absolute(bandsTable, firstBand, 0)}:${absolute(bandsTable, lastBand, 2, false)}`,
-      discounts: column(1),
-      names: column(2),
       cell: (band, c) => absolute(bandsTable, bandRows[band] ?? 1, c),
       header: (bandsTable.cells[0] ?? []).map(String),
       read: bands,
@@ -72,7 +58,6 @@ export function contractPlace(
       valueColumn: ofTerms(1, 1),
       body: ofTerms(0, lastOf(termsTable)),
       names: termsTable.cells.slice(1).map((row) => String(row[0] ?? "")),
-      cell: (row) => absolute(termsTable, row + 1, 1),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Bands } from "../engine/bands";
 import { costPoints, type CostPoint } from "../engine/costPoints";
+import { unitDrawdownAt } from "../engine/pricing";
 import type { Recommendation } from "../engine/recommendation";
-import { levelOfThreshold } from "../engine/segments";
+import { levelOfThreshold } from "../engine/stretches";
 import type { UsageRange } from "../engine/termRange";
 import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
@@ -48,8 +49,7 @@ export function costPicture(
 ): CostPicture {
   const { scenarios, periods, total } = range;
   const { commitment, discount, measures } = recommended;
-  const drawn = (listUsage: number): number =>
-    (listUsage / periods) * (terms.denomination === "net" ? 1 - discount : 1);
+  const drawn = (listUsage: number): number => (listUsage / periods) * unitDrawdownAt(terms, discount);
   return {
     points: costPoints(scenarios, bands, terms, highestPictured(range, commitment), costPictureSteps),
     thresholds: bands.map((band) => ({

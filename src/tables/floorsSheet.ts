@@ -2,7 +2,8 @@ import type { Analysis, Answer } from "../engine/analyse";
 import type { Terms } from "../engine/terms";
 import { inMonths } from "./numbersInWords";
 import { inShort } from "./problemsInShort";
-import { floorsInWords, rangeInWords } from "./recommendationInWords";
+import { answer as answerSentences } from "./sentences/english/answer";
+import { range as rangeSentences } from "./sentences/english/range";
 import { headerBlocks, wrappedHeight, type SheetPlan } from "./sheetPlan";
 import { termInWords } from "./termInWords";
 import { pageColumns, TextRows } from "./textRows";
@@ -15,12 +16,12 @@ export function floorsSheet(
   name: string,
 ): SheetPlan {
   const { each } = termInWords(terms);
-  const words = floorsInWords(floors, terms.confidence);
+  const words = answerSentences.floors(floors, terms.confidence);
   const first = 6;
   const text = new TextRows();
   text.add(first + floors.length + 1, "heading", ["Assumptions"]);
   text.sentences([
-    rangeInWords(range),
+    rangeSentences.madeFrom(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
     ...inShort(problems),
   ]);

@@ -1,11 +1,11 @@
 import { addMonths, firstDay } from "../engine/calendar";
 import { earn, termsInBand, type Band, type Bands } from "../engine/bands";
-import type { Pricing } from "../engine/pricing";
+import { unitCashAt, type Pricing } from "../engine/pricing";
 import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "../engine/terms";
 import type { Month } from "../engine/units";
 import { counted, fulfillmentInterval, payment } from "./focusTerms";
 import type { Cell } from "./grid";
-import { termDefinitions } from "./termDefinitions";
+import { termDefinitions, notOfAnOffer } from "./termDefinitions";
 
 /** A commitment as it is offered, before it is signed. */
 export interface ProposedCommitment {
@@ -58,19 +58,7 @@ export const focusColumns = [
 type FocusColumn = (typeof focusColumns)[number];
 
 /** Terms that FOCUS has a column for, or that say how a commitment is chosen. */
-const notOwn: readonly (keyof Terms)[] = [
-  "settlement",
-  "termYears",
-  "payment",
-  "bandBasis",
-  "bandKind",
-  "listPriceChange",
-  "discountRate",
-  "increment",
-  "policy",
-  "confidence",
-  "riskWeight",
-];
+const notOwn: readonly (keyof Terms)[] = [...notOfAnOffer, "payment"];
 const ownTerms = termDefinitions.filter(({ key }) => !notOwn.includes(key));
 const ownColumn = (term: string): string =>
   `x_${term.replace(/[^A-Za-z]+(.)/g, (_, next: string) => next.toUpperCase())}`;
@@ -152,8 +140,7 @@ function tiersOf(
   commitment: number,
   { pricing, terms, periods, commitment: level }: ProposedCommitment,
 ): { readonly tiers: readonly Tier[]; readonly inForce: Terms } {
-  const cash = (units: number, discount: number): number =>
-    terms.denomination === "net" ? units : units * (1 - discount);
+  const cash = (units: number, discount: number): number => units * unitCashAt(terms, discount);
   if (pricing.kind === "discount") {
     const { discount } = pricing;
     const whole: Tier = {

@@ -2,31 +2,44 @@ import type { Plan } from "../engine/tracking/plan";
 import type { ActualMonth } from "./actualsReader";
 import type { Ask } from "./asksReader";
 import type { BenchmarkRow } from "./benchmarkReader";
-import { inMoney, inMonths, inPercent } from "./numbersInWords";
-import { protectionNames } from "./protectionCells";
 import type { Quote } from "./quotesReader";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** A protection that is asked for, in one line. */
-export const askInWords = ({ kind, status }: Ask): string => `${protectionNames[kind]}: ${status}`;
+export const askStatusInWords = (
+  { kind, status }: Ask,
+  { plans, requests }: TableSentences = tablesInEnglish,
+): string => plans.ask(requests.names[kind], status);
 
 /** An offer in one line. */
-export const quoteInWords = ({ name, commitment, discount, validUntil }: Quote): string =>
-  `${name}: ${inMoney(commitment)} at ${inPercent(discount)}${validUntil === null ? "" : `, until ${validUntil}`}`;
+export const quoteInWords = (
+  { name, commitment, discount, validUntil }: Quote,
+  { plans }: TableSentences = tablesInEnglish,
+): string => plans.quote(name, commitment, discount, validUntil);
 
 /** What a comparable buyer pays, in one line. */
-export const benchmarkInWords = ({ commitment, discount, source }: BenchmarkRow): string =>
-  `${inMoney(commitment)} a year at ${inPercent(discount)} (${source})`;
+export const benchmarkInWords = (
+  { commitment, discount, source }: BenchmarkRow,
+  { plans }: TableSentences = tablesInEnglish,
+): string => plans.benchmark(commitment, discount, source);
 
 /** The contract that is signed, in one line. */
-export function signedInWords({ firstMonth, commitments, months }: Plan): string {
+export function signedInWords(
+  { firstMonth, commitments, months }: Plan,
+  { plans }: TableSentences = tablesInEnglish,
+): string {
   const committed = commitments.reduce((sum, each) => sum + each, 0);
-  return `${inMoney(committed)} over ${inMonths(months.length)}${firstMonth === null ? "" : ` from ${firstMonth}`}`;
+  return plans.signed(committed, months.length, firstMonth);
 }
 
 /** The months since signing in one line; none where there are none. */
-export function actualsInWords(months: readonly ActualMonth[]): readonly string[] {
+export function actualsInWords(
+  months: readonly ActualMonth[],
+  { plans }: TableSentences = tablesInEnglish,
+): readonly string[] {
   const [first] = months;
-  return first === undefined
+  const last = months[months.length - 1];
+  return first === undefined || last === undefined
     ? []
-    : [`${inMonths(months.length)}, ${first.month} to ${(months[months.length - 1] ?? first).month}`];
+    : [plans.actuals(months.length, first.month, last.month)];
 }

@@ -203,7 +203,12 @@ function budgeted(name: string, { analysis, bands, terms, further }: FurtherInpu
     : commitment === 0
       ? "No commitment: all usage at the day's list prices."
       : `The budget is that of the recommended commitment, ${inMoney(commitment)} a settlement period at ${inPercent(discount)}.`;
-  return { plan: budgetSheet(name, budget(range.paths, plan), words) };
+  return {
+    plan: budgetSheet(name, budget(range.paths, plan), {
+      contract: words,
+      discountRate: plan.terms.discountRate,
+    }),
+  };
 }
 
 function ramp(name: string, commitment: number, { analysis, bands, terms, solve }: FurtherInputs): SheetPlan {

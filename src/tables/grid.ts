@@ -47,6 +47,10 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
+/** The index of a column from its letters in either case: A → 0, aa → 26; −1 without letters. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** A sheet's name as a formula needs it: quoted unless it is a plain word that is no cell address. */
 export function quoteSheet(name: string): string {
   const plain =

@@ -1,4 +1,5 @@
-import { joined, lastDayOfUsage, monthlyMixes } from "../engine/levers/flow";
+import { joined, monthlyMixes } from "../engine/levers/usageMix";
+import { lastDayOfUsage } from "../engine/usage";
 import { leverProblems } from "../engine/levers/leverProblems";
 import { waterfall, type Waterfall } from "../engine/levers/waterfall";
 import type { Argument, Cells } from "./arguments";

@@ -2,7 +2,7 @@ import type { Waterfall } from "../engine/levers/waterfall";
 import type { Cell } from "./grid";
 
 /** The columns from today to efficient, in the order the levers act. */
-export const stageColumns = ["Today", "After routing", "After caching", "After batch"] as const;
+const stageColumns = ["Today", "After routing", "After caching", "After batch"] as const;
 
 /** A waterfall by month as cells: a header row, then one row a month, list money unrounded. */
 export const efficientCells = ({ months }: Waterfall): Cell[][] => [

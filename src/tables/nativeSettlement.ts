@@ -1,4 +1,4 @@
-import type { Bands } from "../engine/bands";
+import { termsOfAll, type Bands } from "../engine/bands";
 import type { Terms } from "../engine/terms";
 import type { ScenarioPlace } from "./scenarioPlace";
 import type { SettledRow } from "./settledRow";
@@ -19,7 +19,7 @@ export type SettledMeasure =
  * every period at one discount. Else COMMIT.MEASURE does.
  */
 export function nativeTerms(terms: Terms, bands: Bands, periods: number): boolean {
-  const inForce = [terms, ...bands.map((band) => ({ ...terms, ...band.terms }))];
+  const inForce = termsOfAll(bands, terms);
   const clawsBack = inForce.some((each) => each.trueDownClawBack && each.trueDownShare > 0);
   const rolls = periods > 1 && inForce.some(({ rolloverShare }) => rolloverShare > 0);
   const apart = periods > 1 && terms.bandBasis === "period" && terms.ramp !== null;

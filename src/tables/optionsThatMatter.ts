@@ -19,7 +19,7 @@ import { constantsOf, isOwnable, numbersUnder } from "./settledUnder";
 import { headerBlocks, type Area, type Block, type PlanCell } from "./sheetPlan";
 
 /** The columns of the table on the Recommendation sheet, from column A. */
-export const matterColumns = [
+const matterColumns = [
   "Option",
   "Commitment",
   "Discount",

@@ -3,40 +3,44 @@ import type { LikelyRange } from "../engine/forecast/likelyRange";
 import type { Lever } from "../engine/levers/lever";
 import type { OtherSpend } from "../engine/otherSpend";
 import type { RangeOptions } from "../engine/rangeOptions";
-import { inFull, inMoney, inMonths, inPercent } from "./numbersInWords";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
+
+type Say = TableSentences["plans"];
 
 /** A lever in one line, with all it was read as. */
-export function leverInWords(lever: Lever): string {
+export function leverInWords(
+  lever: Lever,
+  { plans: say, numbers }: TableSentences = tablesInEnglish,
+): string {
   const { start, monthsToFull } = lever.adoption;
-  const adoption = [
-    ...(start === null ? [] : [`from ${start}`]),
-    ...(monthsToFull <= 1 ? [] : [`in full after ${inMonths(monthsToFull)}`]),
-  ];
-  const share = ranged(lever.share, inPercent);
-  return [`${lever.kind}: ${share} of ${subject(lever)}`, ...details(lever), ...adoption].join(", ");
+  return [
+    whatItMoves(lever, ranged(lever.share, numbers.percent, say), say),
+    ...details(lever, say),
+    ...(start === null ? [] : [say.from(start)]),
+    ...(monthsToFull <= 1 ? [] : [say.inFullAfter(monthsToFull)]),
+  ].join(", ");
 }
 
-function subject(lever: Lever): string {
-  const model = lever.model ?? "all models";
+function whatItMoves(lever: Lever, share: string, say: Say): string {
   switch (lever.kind) {
     case "routing":
-      return `${lever.model} to ${lever.to}`;
+      return say.routing(share, lever.model, lever.to);
     case "caching":
-      return `the input of ${model}`;
+      return say.caching(share, lever.model);
     case "batch":
-      return model;
+      return say.batch(share, lever.model);
   }
 }
 
-function details(lever: Lever): readonly string[] {
+function details(lever: Lever, say: Say): readonly string[] {
   switch (lever.kind) {
     case "routing":
-      return lever.tokenFactor === null ? [] : [`token factor ${inFull(lever.tokenFactor)}`];
+      return lever.tokenFactor === null ? [] : [say.tokenFactor(lever.tokenFactor)];
     case "caching":
       return [
-        `hit rate ${inPercent(lever.hitRate)}`,
-        `kept ${lever.life}`,
-        ...(lever.promptTokens === null ? [] : [`prompts of ${inFull(lever.promptTokens)} tokens`]),
+        say.hitRate(lever.hitRate),
+        say.kept(lever.life),
+        ...(lever.promptTokens === null ? [] : [say.prompts(lever.promptTokens)]),
       ];
     case "batch":
       return [];
@@ -44,55 +48,56 @@ function details(lever: Lever): readonly string[] {
 }
 
 /** A launch or an ending in one line, with all it was read as. */
-export function launchInWords(change: DatedChange): string {
-  const { likely, high } = change.rampMonths;
+export function launchInWords(
+  change: DatedChange,
+  { plans: say, numbers }: TableSentences = tablesInEnglish,
+): string {
+  const { name, start, rampMonths, probability } = change;
   return [
-    `${change.name}: ${sizeInWords(change)} from ${change.start}`,
-    ...(likely === 0 && high === 0 ? [] : [`complete after ${ranged(change.rampMonths, inFull)} months`]),
-    ...(change.probability === 1 ? [] : [`${inPercent(change.probability)} likely`]),
+    change.kind === "launch"
+      ? say.launch(name, ranged(change.monthly, numbers.money, say), start)
+      : say.ending(name, ranged(change.share, numbers.percent, say), start),
+    ...(rampMonths.likely === 0 && rampMonths.high === 0
+      ? []
+      : [say.completeAfter(ranged(rampMonths, numbers.full, say))]),
+    ...(probability === 1 ? [] : [say.likely(probability)]),
   ].join(", ");
 }
 
-function sizeInWords(change: DatedChange): string {
-  switch (change.kind) {
-    case "launch":
-      return `${ranged(change.monthly, inMoney)} of list cost a month`;
-    case "ending":
-      return `${ranged(change.share, inPercent)} of all usage ends`;
-  }
-}
-
 /** Spend besides tokens in one line, with all it was read as. */
-export function otherSpendInWords(spend: OtherSpend): string {
-  const { name, spent, from, renewal, afterRenewal, eligibleShare } = spend;
-  const monthly =
-    spent.kind === "money"
-      ? `${inMoney(spent.monthly)} a month`
-      : `${inFull(spent.hours)} hours of code execution a month`;
+export function otherSpendInWords(
+  { name, spent, from, renewal, afterRenewal, eligibleShare }: OtherSpend,
+  { plans: say }: TableSentences = tablesInEnglish,
+): string {
   return [
-    `${name}: ${monthly}${from === null ? "" : ` from ${from}`}`,
-    ...(renewal === null || afterRenewal === null ? [] : [`${inFull(afterRenewal)} after ${renewal}`]),
-    ...(eligibleShare === 1 ? [] : [`${inPercent(eligibleShare)} eligible`]),
+    spent.kind === "money"
+      ? say.spend(name, spent.monthly, from)
+      : say.codeExecution(name, spent.hours, from),
+    ...(renewal === null || afterRenewal === null ? [] : [say.afterRenewal(afterRenewal, renewal)]),
+    ...(eligibleShare === 1 ? [] : [say.eligible(eligibleShare)]),
   ].join(", ");
 }
 
 /** What was said about the range, a line each. */
-export function rangeOptionsInWords({ growth, ownMonthly, leftOut }: RangeOptions): readonly string[] {
+export function rangeOptionsInWords(
+  { growth, ownMonthly, leftOut }: RangeOptions,
+  { plans: say, numbers }: TableSentences = tablesInEnglish,
+): readonly string[] {
   return [
-    ...(growth.kind === "by evidence" ? [] : [growthInWords(growth)]),
-    ...(ownMonthly === null ? [] : [`own range: ${ranged(ownMonthly, inMoney)} of list usage a month`]),
-    ...leftOut.map(({ month, reason }) => `${month} left out: ${reason}`),
+    ...(growth.kind === "by evidence"
+      ? []
+      : [
+          growth.kind === "own"
+            ? say.ownGrowth(ranged(growth.monthly, numbers.percent, say), growth.ceiling)
+            : say.growthIs(growth.kind),
+        ]),
+    ...(ownMonthly === null ? [] : [say.ownRange(ranged(ownMonthly, numbers.money, say))]),
+    ...leftOut.map(({ month, reason }) => say.leftOut(month, reason)),
   ];
 }
 
-function growthInWords(growth: RangeOptions["growth"]): string {
-  if (growth.kind !== "own") return `growth: ${growth.kind}`;
-  const ceiling = growth.ceiling === null ? "" : `, up to ${inMoney(growth.ceiling)} a month`;
-  return `growth: ${ranged(growth.monthly, inPercent)} a month${ceiling}`;
-}
-
 /** `40 %`, or with its low and high: `40 % (30 % to 50 %)`. */
-const ranged = ({ low, likely, high }: LikelyRange, inWords: (amount: number) => string): string =>
+const ranged = ({ low, likely, high }: LikelyRange, inWords: (amount: number) => string, say: Say): string =>
   low === likely && likely === high
     ? inWords(likely)
-    : `${inWords(likely)} (${inWords(low)} to ${inWords(high)})`;
+    : say.ranged(inWords(likely), inWords(low), inWords(high));

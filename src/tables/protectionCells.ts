@@ -3,7 +3,7 @@ import type { ProtectionKind } from "../engine/negotiation/protectionTerms";
 import type { Cell } from "./grid";
 
 /** The columns that describe a protection, in the order they are shown. */
-export const protectionColumns = [
+const protectionColumns = [
   "Protection",
   "Value re-optimised",
   "Value at recommended",

@@ -1,25 +1,24 @@
 import { inMoney, inPercent } from "./numbersInWords";
 import { worthwhileAsks, type ProtectionsFigures, type ValuedAsk } from "./protectionsFigures";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import { askInWords } from "./termsWithAsks";
 
 /** The request to make first and what to offer for it. @see docs/SPEC.md N3, R7 */
-export function askSentences(figures: ProtectionsFigures): readonly string[] {
-  const { commitment } = figures;
+export function askSentences(
+  figures: ProtectionsFigures,
+  say: TableSentences = tablesInEnglish,
+): readonly string[] {
+  const { commitment: to } = figures;
   const worthwhile = worthwhileAsks(figures);
-  if (worthwhile.length === 0)
-    return [
-      "None of the requests is worth anything at this commitment: keep them for what you are asked to concede.",
-    ];
-  return worthwhile.map(({ ask, worth, discountWorth, bestCommitment, costOfStep }, i) => {
-    const what = `Ask for ${askInWords(ask.kind, ask.wanted)}: worth ${inMoney(worth)} at this commitment`;
-    const exchange =
-      discountWorth === null ? "" : `, about ${(discountWorth * 100).toFixed(1)} discount points`;
-    const offer =
-      i === 0 && bestCommitment < commitment
-        ? ` You can offer the step from ${inMoney(bestCommitment)} to ${inMoney(commitment)} in return; it then costs you ${inMoney(costOfStep)}.`
-        : "";
-    return `${what}${exchange}.${offer}`;
-  });
+  if (worthwhile.length === 0) return [say.requests.noneWorth];
+  return worthwhile.map(({ ask, worth, discountWorth, bestCommitment: from, costOfStep: cost }, i) =>
+    say.requests.askFor(
+      askInWords(ask.kind, ask.wanted, say),
+      worth,
+      discountWorth === null ? null : discountWorth * 100,
+      i === 0 && from < to ? { from, to, cost } : null,
+    ),
+  );
 }
 
 /** The same of one request, short: for the page whose subject is the commitment. */

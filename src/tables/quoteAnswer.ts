@@ -5,12 +5,11 @@ import { noContract, offerAt, type Offer } from "../engine/negotiation/offer";
 import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import type { Terms } from "../engine/terms";
 import type { Money } from "../engine/units";
-import { packageInWords } from "./bandAsks";
 import type { BenchmarkRow } from "./benchmarkReader";
 import { moveInWords } from "./moveInWords";
-import { inMoney, inPercent } from "./numbersInWords";
 import { offerOf, quotesFigures, type QuoteFigures } from "./quotesFigures";
 import type { Quote } from "./quotesReader";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** What quotes are judged on. */
 export interface QuoteContext {
@@ -52,53 +51,38 @@ export function judgeQuote(quote: Quote, context: QuoteContext): JudgedQuote {
  * @see docs/SPEC.md N1
  */
 export function quoteAnswer(
-  judged: JudgedQuote,
+  { quote, figures, advice, packages }: JudgedQuote,
   { recommended }: Pick<QuoteContext, "recommended">,
+  say: TableSentences = tablesInEnglish,
 ): readonly string[] {
-  const { quote, figures, advice, packages } = judged;
-  const against = recommended === null ? "signing nothing" : `the recommended ${inMoney(recommended)}`;
+  const { extraCommitment, extraForfeiture, fill, payingUsage } = advice;
   return [
-    moveInWords(advice, figures.offered),
-    `Beside ${against} it commits ${difference(advice.extraCommitment)} and forfeits ${difference(advice.extraForfeiture)} on average; it is fully used in ${inPercent(advice.fill)} of scenarios.`,
-    payingInWords(advice),
-    ...lastingInWords(quote, advice),
-    ...togetherInWords(quote, packages),
-    ...(figures.percentile === null
-      ? []
-      : [`Its discount stands at percentile ${Math.round(figures.percentile * 100)} of your benchmark.`]),
-    ...(quote.validUntil === null ? [] : [`It is valid until ${quote.validUntil}.`]),
+    moveInWords(advice, figures.offered, say),
+    say.quotes.beside(recommended, extraCommitment, extraForfeiture, fill),
+    say.quotes.pays(payingUsage),
+    ...lastingInWords(quote, advice, say),
+    ...togetherInWords(quote, packages, say),
+    ...(figures.percentile === null ? [] : [say.quotes.benchmark(figures.percentile)]),
+    ...(quote.validUntil === null ? [] : [say.quotes.validUntil(quote.validUntil)]),
   ];
 }
 
-const difference = (more: number): string =>
-  Math.round(more) === 0 ? "the same" : `${inMoney(Math.abs(more))} ${more > 0 ? "more" : "less"}`;
-
-function payingInWords({ payingUsage }: QuoteAdvice): string {
-  switch (payingUsage.kind) {
-    case "from":
-      return `It pays from ${inMoney(payingUsage.listUsage)} of list usage over the term on.`;
-    case "between":
-      return `It pays only between ${inMoney(payingUsage.from)} and ${inMoney(payingUsage.to)} of list usage over the term.`;
-    case "always":
-      return "It pays at any usage.";
-    case "never":
-      return "It pays at no usage.";
-  }
-}
-
-function lastingInWords({ commitment }: Quote, { monthsLasting }: QuoteAdvice): readonly string[] {
+function lastingInWords(
+  { commitment }: Quote,
+  { monthsLasting }: QuoteAdvice,
+  { quotes: say }: TableSentences,
+): readonly string[] {
   const { p10, p50, p90 } = monthsLasting;
   if (commitment === 0 || p10 === null || p50 === null || p90 === null) return [];
-  const [low, middle, high] = [p10, p50, p90].map((months) => months.toFixed(1));
-  return [
-    `The commitment would last ${middle} months at middle usage (P50), ${low} at low (P10), ${high} at high (P90).`,
-  ];
+  return [say.lasts(p10, p50, p90)];
 }
 
 /** Packages of several requests; single ones are said by the first sentence. */
-function togetherInWords({ discount }: Quote, packages: readonly AskPackage[]): readonly string[] {
+function togetherInWords(
+  { discount }: Quote,
+  packages: readonly AskPackage[],
+  say: TableSentences,
+): readonly string[] {
   const [best] = packages.filter((each) => each.overage !== undefined);
-  return best === undefined
-    ? []
-    : [`Together it would be worth taking at ${inPercent(discount)} with ${packageInWords(best)}.`];
+  return best === undefined ? [] : [say.quotes.together(discount, say.requests.together(best))];
 }

@@ -1,11 +1,10 @@
 import type { Bands } from "../engine/bands";
 import { columnName } from "./grid";
-import { moveInWords } from "./moveInWords";
 import { nativeTerms, rowCheck, settledFormula, type SettledMeasure } from "./nativeSettlement";
-import { inMoney, inPercent } from "./numbersInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { QuoteFigures } from "./quotesFigures";
+import { answerInWords } from "./quotesInWords";
 import { quoteTerms } from "./quotesReader";
 import type { ScenarioPlace } from "./scenarioPlace";
 import { bandNumber, settledRow } from "./settledRow";
@@ -136,7 +135,7 @@ export function quotesComparedSheet(
   const second = plannedTable("bw_QuoteTerms", { row: termsRow, column: 0 }, termsColumns, figures);
   const text = new TextRows();
   text.add(second.end + 1, "heading", ["What to answer"]);
-  text.sentences(figures.flatMap(answerInWords));
+  text.sentences(figures.flatMap((each) => answerInWords(each)));
   const strips = rows.map(({ strip }) => strip?.cells ?? null);
   const width = strips.find((cells) => cells !== null)?.length ?? 0;
   const filled = strips.map((cells) => cells ?? Array.from({ length: width }, () => ""));
@@ -163,6 +162,8 @@ export function quotesComparedSheet(
 /** The terms that a quote can have for itself and that its settlement shows. */
 const shownTerms = quoteTerms.filter(({ key }) => key !== "payment" && key !== "ramp");
 
+const paymentTerm = quoteTerms.find(({ key }) => key === "payment");
+
 const termsColumns: readonly TableColumn<QuoteFigures>[] = [
   { name: "Quote", cell: ({ quote }) => quote?.name ?? "Recommended (Bands)" },
   ...shownTerms.map((term): TableColumn<QuoteFigures> => ({
@@ -173,33 +174,9 @@ const termsColumns: readonly TableColumn<QuoteFigures>[] = [
         : "General",
     cell: ({ terms }) => term.show(terms),
   })),
+  { name: "Payment", cell: ({ terms }) => paymentTerm?.show(terms) ?? "" },
+  { name: "Paid, present value", format: money, cell: ({ presentValue }) => presentValue },
 ];
-
-/** The answer to one quote. @see docs/SPEC.md N1, N4 */
-export function answerInWords({
-  quote,
-  compared,
-  advice,
-  offered,
-  percentile,
-}: QuoteFigures): readonly string[] {
-  if (quote === null || advice === null) return [];
-  const walkAway =
-    compared.walkAway === null
-      ? " No discount makes it as good as the best alternative."
-      : ` Walk away below ${inPercent(compared.walkAway.discount)} (above ${compared.walkAway.unitPrice.toFixed(3)} for 1 of list usage).`;
-  const until = quote.validUntil === null ? "" : ` It is valid until ${quote.validUntil}.`;
-  const benchmark =
-    percentile === null
-      ? ""
-      : ` Its discount stands at percentile ${Math.round(percentile * 100)} of your benchmark.`;
-  return [
-    `${quote.name}, rank ${compared.rank}. ${moveInWords(advice, offered)}${walkAway}${benchmark}${until}` +
-      (compared.aboveNoContract > 0
-        ? ` It costs ${inMoney(compared.aboveNoContract)} more than signing nothing.`
-        : ""),
-  ];
-}
 
 const sheetNotes: SheetPlan["notes"] = [
   {

@@ -1,13 +1,16 @@
 import type { Bands } from "../engine/bands";
 import type { Scenarios } from "../engine/measures";
 import { benchmarkPercentile } from "../engine/negotiation/benchmark";
-import { noContract, offerAt, type Offer } from "../engine/negotiation/offer";
+import { commitmentsOf, noContract, offerAt, pricesOf, type Offer } from "../engine/negotiation/offer";
 import { quoteAdvice, type QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import { compareQuotes, type ComparedQuote } from "../engine/negotiation/quotes";
 import { settler } from "../engine/negotiation/settler";
+import { presentValue } from "../engine/presentValue";
+import { mean } from "../engine/quantile";
 import { listUsageCovered } from "../engine/recommendation";
-import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "../engine/terms";
-import type { Money } from "../engine/units";
+import { settle } from "../engine/settlement";
+import { yearsPerPeriod, type Terms } from "../engine/terms";
+import { money, type Money } from "../engine/units";
 import { usageMatrix } from "../engine/usageMatrix";
 import { bandNameOf, comparables, type BenchmarkRow } from "./benchmarkReader";
 import type { Offered } from "./moveInWords";
@@ -25,6 +28,8 @@ export interface QuoteFigures {
   readonly offered: Offered;
   /** Where its discount stands among comparable buyers; null where fewer than two are known. */
   readonly percentile: number | null;
+  /** The expected cash, as it weighs on the signing day. @see docs/SPEC.md C10 */
+  readonly presentValue: Money;
 }
 
 /** A quote as an offer. */
@@ -81,8 +86,22 @@ export function quotesFigures(
         confidence: terms.confidence,
       },
       percentile: benchmarkPercentile(one.discount, bandNameOf(yearly(offer, scenarios), bands), known),
+      presentValue: expectedPresentValue(scenarios, offer),
     };
   });
+}
+
+function expectedPresentValue(scenarios: Scenarios, offer: Offer): Money {
+  const periods = scenarios[0]?.length ?? 1;
+  const commitments = commitmentsOf(offer, periods);
+  const inForce = pricesOf(offer, periods)[periods - 1]?.terms ?? offer.terms;
+  return money(
+    mean(
+      scenarios.map(
+        (usage) => presentValue(settle(usage, commitments, offer.pricing, offer.terms), inForce).presentValue,
+      ),
+    ),
+  );
 }
 
 /** The quote that costs least on average; null where there is none. */
@@ -93,8 +112,8 @@ export function bestQuote(scenarios: Scenarios, quotes: readonly Quote[], terms:
 }
 
 /** The commitment of an average year. */
-function yearly({ commitment, terms }: Offer, scenarios: Scenarios): number {
+function yearly(offer: Offer, scenarios: Scenarios): number {
   const periods = scenarios[0]?.length ?? 1;
-  const total = commitmentsPerPeriod(commitment, periods, terms).reduce((sum, each) => sum + each, 0);
-  return total / (periods * yearsPerPeriod(terms, periods));
+  const total = commitmentsOf(offer, periods).reduce((sum, each) => sum + each, 0);
+  return total / (periods * yearsPerPeriod(offer.terms, periods));
 }

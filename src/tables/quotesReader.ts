@@ -6,25 +6,13 @@ import { discountOutOfRange } from "./bandsReader";
 import { isBlank, type Grid } from "./grid";
 import { headedColumns } from "./headedColumns";
 import { TableRow } from "./tableRow";
-import { termDefinitions, type TermDefinition } from "./termDefinitions";
+import { termDefinitions, notOfAnOffer, type TermDefinition } from "./termDefinitions";
 
 /** The columns of the Quotes table that are no terms. */
 export const quoteColumns = ["Quote", "Commitment", "Discount", "Valid until"] as const;
 
 /** Terms that are the workbook's own, or that a given discount leaves nothing of. */
-const notOfAQuote: readonly (keyof Terms)[] = [
-  "settlement",
-  "termYears",
-  "bandBasis",
-  "bandKind",
-  "trueDownClawBack",
-  "listPriceChange",
-  "discountRate",
-  "increment",
-  "policy",
-  "confidence",
-  "riskWeight",
-];
+const notOfAQuote: readonly (keyof Terms)[] = [...notOfAnOffer, "trueDownClawBack"];
 
 /** The terms that a quote can bring, in columns headed by their names. */
 export const quoteTerms: readonly TermDefinition[] = termDefinitions.filter(

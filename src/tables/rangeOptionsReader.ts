@@ -23,7 +23,7 @@ export const rangeOptionNames = [
 type RangeOptionName = (typeof rangeOptionNames)[number];
 
 /** Growth in a word; the user's own is a row "Monthly growth". */
-export const growthWords = ["by evidence", "mature", "growing", "ramping"] as const;
+const growthWords = ["by evidence", "mature", "growing", "ramping"] as const;
 
 export interface RangeOptionsReading {
   readonly options: RangeOptions;

@@ -2,6 +2,7 @@ import type { Floor } from "../engine/floors";
 import type { MonthlyQuantiles, Quantiles } from "../engine/termRange";
 import type { Money, Month } from "../engine/units";
 import { inPercent } from "./numbersInWords";
+import { lineColors, monthChart } from "./monthChart";
 import {
   headerBlocks,
   type Area,
@@ -180,22 +181,21 @@ function floorBlocks(floors: RangeFigures["floors"], row: number): readonly Bloc
 
 /** Observed months, then the middle and the edges of the range. */
 function fanChart(sheet: string, area: (column: number) => Area): ChartPlan {
-  const series = (name: string, column: number, draws: "line" | "dashes", color: string) =>
-    ({ name, x: { sheet, area: area(0) }, y: { sheet, area: area(column) }, draws, color }) as const;
-  return {
-    kind: "line",
-    name: "bw_FanChart",
-    title: "Monthly list usage: observed, and the range of the term",
-    xTitle: "Month",
-    yTitle: "List usage a month",
-    format: money,
-    yLeast: 0,
-    series: [
-      series("Observed", 1, "line", "#242424"),
-      series("P10", 2, "dashes", "#79B4B4"),
-      series("P50", 3, "line", "#0F6C6D"),
-      series("P90", 4, "dashes", "#79B4B4"),
+  return monthChart(
+    {
+      name: "bw_FanChart",
+      title: "Monthly list usage: observed, and the range of the term",
+      yTitle: "List usage a month",
+      format: money,
+      covers: { row: chartRow, column: 0, rows: chartRows, columns: pageColumns },
+    },
+    sheet,
+    area,
+    [
+      ["Observed", 1, "line", lineColors.observed],
+      ["P10", 2, "dashes", lineColors.edge],
+      ["P50", 3, "line", lineColors.middle],
+      ["P90", 4, "dashes", lineColors.edge],
     ],
-    covers: { row: chartRow, column: 0, rows: chartRows, columns: pageColumns },
-  };
+  );
 }

@@ -7,7 +7,7 @@ import { cellAt, isBlank, isErrorValue, whereIs, type Cell, type Grid } from "./
 export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-export const read = <T>(value: T): Read<T> => ({ ok: true, value });
+const read = <T>(value: T): Read<T> => ({ ok: true, value });
 export const refuse = (problem: Problem): Read<never> => ({ ok: false, problem });
 
 /** A cell as text, whole, without blanks around it. */

@@ -1,7 +1,6 @@
 import type { Analysis, Answer } from "../engine/analyse";
 import { termsInBand } from "../engine/bands";
 import type { Terms } from "../engine/terms";
-import { trapInWords } from "./baselineSheet";
 import type { ContractPlace } from "./contractPlace";
 import { costChart, type CurveAreas } from "./costChart";
 import type { Cell } from "./grid";
@@ -15,12 +14,14 @@ import { inShort } from "./problemsInShort";
 import type { ValuedAsk } from "./protectionsFigures";
 import { firstAskInWords } from "./protectionsInWords";
 import type { Quote } from "./quotesReader";
-import { headline, rangeInWords, reasonsInWords } from "./recommendationInWords";
+import { headline, reasonsInWords } from "./recommendationInWords";
+import { range as rangeSentences } from "./sentences/english/range";
 import type { ScenarioPlace } from "./scenarioPlace";
 import { workingWidths } from "./settledRow";
 import { wrappedHeight, type Area, type Block, type SheetPlan } from "./sheetPlan";
 import { definitionOf } from "./termDefinitions";
 import { termInWords } from "./termInWords";
+import { trapInWords } from "./trapInWords";
 import { pageColumns, TextRows } from "./textRows";
 
 /** The terms that are said on the page, whatever their values. */
@@ -45,6 +46,8 @@ export const keyNames = [
   "bw_ExpectedForfeiture",
 ] as const;
 const firstKeyRow = 5;
+/** The answer in one sentence. */
+export const headlineAddress = "A3";
 const optionsRow = 12;
 const chartRows = 19;
 const key = (index: number): string => `$B$${firstKeyRow + index + 1}`;
@@ -115,7 +118,7 @@ export function recommendationSheet(
   const steps = nextStepBlocks(text.next + 1, nextSteps(recommendation, ask, words), typed);
   text.add(steps.filled.row + steps.filled.rows + 1, "heading", ["Assumptions"]);
   text.sentences([
-    rangeInWords(range),
+    rangeSentences.madeFrom(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
     `Terms: ${assumedTerms.map((name) => `${name.toLowerCase()} ${showTerm(name, inForce)}`).join("; ")}.`,
     ...inShort(problems),

@@ -120,18 +120,21 @@ export interface SheetPlan {
   readonly pagesWide?: number;
 }
 
+/** The areas that a plan writes or covers. */
+export const coveredAreas = ({ blocks, wrapped, charts }: SheetPlan): readonly Area[] => [
+  ...blocks.map(({ row, column, cells }) => ({
+    row,
+    column,
+    rows: cells.length,
+    columns: cells[0]?.length ?? 0,
+  })),
+  ...wrapped,
+  ...charts.map((chart) => chart.covers),
+];
+
 /** All cells that a plan writes or covers, from A1. */
 export function extentOf(plan: SheetPlan): { readonly rows: number; readonly columns: number } {
-  const areas: readonly Area[] = [
-    ...plan.blocks.map(({ row, column, cells }) => ({
-      row,
-      column,
-      rows: cells.length,
-      columns: cells[0]?.length ?? 0,
-    })),
-    ...plan.wrapped,
-    ...plan.charts.map((chart) => chart.covers),
-  ];
+  const areas = coveredAreas(plan);
   return {
     rows: Math.max(...areas.map((area) => area.row + area.rows)),
     columns: Math.max(...areas.map((area) => area.column + area.columns)),

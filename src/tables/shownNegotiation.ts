@@ -4,18 +4,17 @@ import type { Fraction, Money } from "../engine/units";
 import { termOfProtection, type AskStatus } from "./asksReader";
 import { bandAskInWords } from "./bandAsks";
 import { nearInWords, roomInWords } from "./bandMovesInWords";
-import { trapInWords } from "./baselineSheet";
 import type { Cell } from "./grid";
 import type { NegotiationFigures } from "./negotiationFigures";
-import { inPercent, leastPercent } from "./numbersInWords";
-import { protectionNames } from "./protectionCells";
 import type { ProtectionsFigures, ValuedAsk } from "./protectionsFigures";
 import { askSentences } from "./protectionsInWords";
-import { answerInWords } from "./quotesComparedSheet";
 import type { QuoteFigures } from "./quotesFigures";
-import { floorsInWords, headline } from "./recommendationInWords";
+import { answerInWords } from "./quotesInWords";
+import { headline } from "./recommendationInWords";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import { askInWords } from "./termsWithAsks";
 import { termInWords } from "./termInWords";
+import { trapInWords } from "./trapInWords";
 import { termsOfQuotes, type QuoteTerm } from "./typedQuote";
 
 /** A protection that is asked for. */
@@ -93,22 +92,23 @@ export interface ShownNegotiation {
   readonly terms: readonly QuoteTerm[];
 }
 
-/** The figures of a negotiation as the pane shows them. */
+/** The figures of a negotiation as the pane shows them, in its language. */
 export function shownNegotiation(
   figures: NegotiationFigures,
   answer: Analysis["answer"],
   terms: Terms,
+  say: TableSentences = tablesInEnglish,
 ): ShownNegotiation {
   const { protections, bandAsks, moves, quotes } = figures;
   return {
     position:
       answer.kind === "recommendation"
-        ? headline(answer.recommendation, termInWords(terms))
-        : floorsInWords(answer.floors, terms.confidence),
-    firstAsks: protections === null ? [] : askSentences(protections),
-    asks: protections === null ? [] : protections.asks.map((ask) => shownAsk(ask, protections.own)),
+        ? headline(answer.recommendation, termInWords(terms, say), say)
+        : say.answer.floors(answer.floors, terms.confidence),
+    firstAsks: protections === null ? [] : askSentences(protections, say),
+    asks: protections === null ? [] : protections.asks.map((ask) => shownAsk(ask, protections.own, say)),
     ownAsks: protections?.own ?? false,
-    protections: protections === null ? [] : together(protections),
+    protections: protections === null ? [] : together(protections, say),
     worthTogether: protections?.together.valueOfAll ?? 0,
     bands: bandAsks.map(({ band, commitment, advice }) => ({
       name: band,
@@ -117,24 +117,28 @@ export function shownNegotiation(
       least:
         advice.discountNeeded.kind === "none"
           ? null
-          : leastPercent(Math.max(advice.discountNeeded.discount, 0)),
+          : say.numbers.leastPercent(Math.max(advice.discountNeeded.discount, 0)),
     })),
-    bandSentences: [...bandAsks.map(bandAskInWords), ...(moves?.near ?? []).map(nearInWords)],
+    bandSentences: [
+      ...bandAsks.map((ask) => bandAskInWords(ask, say)),
+      ...(moves?.near ?? []).map((threshold) => nearInWords(threshold, say)),
+    ],
     quotes: quotes.map(shownQuote),
-    quoteSentences: quotes.flatMap(answerInWords),
-    room: (moves?.room ?? []).map(roomInWords),
-    trap: answer.kind === "recommendation" && answer.trap !== null ? trapInWords(answer.trap, terms) : [],
-    terms: termsOfQuotes(terms),
+    quoteSentences: quotes.flatMap((quote) => answerInWords(quote, say)),
+    room: (moves?.room ?? []).map((room) => roomInWords(room, say)),
+    trap:
+      answer.kind === "recommendation" && answer.trap !== null ? trapInWords(answer.trap, terms, say) : [],
+    terms: termsOfQuotes(terms, say),
   };
 }
 
-function shownAsk(valued: ValuedAsk, own: boolean): ShownAsk {
+function shownAsk(valued: ValuedAsk, own: boolean, say: TableSentences): ShownAsk {
   const { ask, worth, worthOfWalkAway, discountWorth } = valued;
   const { show } = termOfProtection(ask.kind);
   return {
-    name: protectionNames[ask.kind],
-    inWords: askInWords(ask.kind, ask.wanted),
-    walkAway: ask.walkAway === null ? null : cellInWords(show(ask.walkAway as Terms)),
+    name: say.requests.names[ask.kind],
+    inWords: askInWords(ask.kind, ask.wanted, say),
+    walkAway: ask.walkAway === null ? null : cellInWords(show(ask.walkAway as Terms), say),
     worth,
     worthOfWalkAway,
     points: discountWorth === null ? null : discountWorth * 100,
@@ -143,11 +147,15 @@ function shownAsk(valued: ValuedAsk, own: boolean): ShownAsk {
 }
 
 /** What a protection's term is: all its numbers are shares. */
-const cellInWords = (cell: Cell): string => (typeof cell === "number" ? inPercent(cell) : String(cell));
+const cellInWords = (cell: Cell, { numbers }: TableSentences): string =>
+  typeof cell === "number" ? numbers.percent(cell) : String(cell);
 
-const together = ({ together: all, askedKinds }: ProtectionsFigures): readonly ShownProtection[] =>
+const together = (
+  { together: all, askedKinds }: ProtectionsFigures,
+  { requests }: TableSentences,
+): readonly ShownProtection[] =>
   all.protections.map(({ kind, value, valueAtRecommended, shapleyShare, discountWorth }) => ({
-    name: protectionNames[kind],
+    name: requests.names[kind],
     isAsked: askedKinds.includes(kind),
     worth: valueAtRecommended,
     points: discountWorth === null ? null : discountWorth * 100,

@@ -6,7 +6,8 @@ import { firstDay } from "../engine/calendar";
 import type { Notices } from "../engine/tracking/burnDown";
 import type { Spread } from "../engine/measures";
 import type { Day, Fraction, Money, Month } from "../engine/units";
-import { actionNames, burnDownInWords, extentInWords, noticeNames } from "./burnDownInWords";
+import { burnDownInWords, extentInWords } from "./burnDownInWords";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import type { TrackedContract } from "./trackedContract";
 
 /** Something that can be done now. */
@@ -67,14 +68,18 @@ export interface ShownTracking {
   readonly months: readonly BurnDownMonth[];
 }
 
-/** A tracked contract as the pane shows it. */
-export function shownTracking(tracked: TrackedContract, notices: Notices): ShownTracking {
+/** A tracked contract as the pane shows it, in its language. */
+export function shownTracking(
+  tracked: TrackedContract,
+  notices: Notices,
+  say: TableSentences = tablesInEnglish,
+): ShownTracking {
   const { plan, actuals, burnDown, made } = tracked;
   const { position, pace, projection, exhaustion } = burnDown;
   const { firstMonth } = plan;
   return {
-    sentences: burnDownInWords(tracked),
-    made,
+    sentences: burnDownInWords(tracked, say),
+    made: made.map((from) => say.tracking.made[from]),
     committed: plan.commitments.reduce((sum, each) => sum + each, 0),
     denomination: plan.terms.denomination,
     drawn: position.drawn,
@@ -93,8 +98,8 @@ export function shownTracking(tracked: TrackedContract, notices: Notices): Shown
       late: moment(exhaustion.late),
     },
     actions: burnDown.actions.map((action) => ({
-      name: actionNames[action.kind],
-      extent: extentInWords(action),
+      name: say.tracking.actions[action.kind],
+      extent: extentInWords(action, say),
       worth: action.worth,
       by: action.by,
       counted: action.counted,
@@ -104,7 +109,7 @@ export function shownTracking(tracked: TrackedContract, notices: Notices): Shown
       if (firstMonth === null) return [];
       const dates = { start: firstDay(firstMonth), periods: plan.commitments.length, ...notices };
       return (noticeDates(plan.terms, dates, day) ?? []).map((notice) => ({
-        name: noticeNames[notice.kind],
+        name: say.tracking.notices[notice.kind],
         period: notice.period + 1,
         day: notice.day,
         daysLeft: notice.daysLeft,

@@ -1,5 +1,5 @@
 import type { ContractPlace } from "./contractPlace";
-import { columnName, type Cell, type Grid } from "./grid";
+import { columnIndex, columnName, type Cell, type Grid } from "./grid";
 import { definitionOf } from "./termDefinitions";
 
 /** What the check cell says of an answer whose terms have changed since. */
@@ -51,6 +51,5 @@ const local = (reference: string): string => reference.slice(reference.indexOf("
 /** The cell some rows and columns away from an absolute reference, without its sheet. */
 function shifted(reference: string, rows: number, columns: number): string {
   const [, letters = "A", row = "1"] = /\$([A-Z]+)\$(\d+)$/.exec(reference) ?? [];
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return `$${columnName(column + columns)}$${Number(row) + rows}`;
+  return `$${columnName(columnIndex(letters) + columns)}$${Number(row) + rows}`;
 }

@@ -169,3 +169,17 @@ export function definitionOf(name: string): TermDefinition | null {
 }
 
 export const termNames: readonly string[] = termDefinitions.map((each) => each.name);
+
+/** What an offer does not bring: periods and the reading of bands are the contract's, the rest is how we choose. */
+export const notOfAnOffer: readonly (keyof Terms)[] = [
+  "settlement",
+  "termYears",
+  "bandBasis",
+  "bandKind",
+  "listPriceChange",
+  "discountRate",
+  "increment",
+  "policy",
+  "confidence",
+  "riskWeight",
+];

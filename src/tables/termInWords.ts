@@ -1,25 +1,23 @@
 import { termLength } from "../engine/termLength";
 import type { Terms } from "../engine/terms";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** How a commitment of several periods is said: "200,000 a quarter for 2 years". */
 export interface TermWords {
   /** " a quarter"; empty where the commitment is for one period. */
   readonly each: string;
-  /** " for 3 years"; empty where it is one year, or one period. */
+  /** " for 3 years"; empty where it is one period. */
   readonly whole: string;
 }
 
-const periodWords = { monthly: " a month", quarterly: " a quarter", annual: " a year", term: "" } as const;
-
-export function termInWords(terms: Terms): TermWords {
+export function termInWords(terms: Terms, say: TableSentences = tablesInEnglish): TermWords {
   const periods = termLength(terms)?.periods ?? 1;
-  if (periods === 1) return { each: "", whole: "" };
-  const years = terms.termYears ?? 1;
-  const ramp = terms.ramp === null ? "" : " on average";
-  return {
-    each: periodWords[terms.settlement] + ramp,
-    whole: years === 1 ? " for a year" : ` for ${years} years`,
-  };
+  return periods === 1
+    ? onePeriod
+    : {
+        each: say.answer.each(terms.settlement, terms.ramp !== null),
+        whole: say.answer.whole(terms.termYears ?? 1),
+      };
 }
 
 /** A commitment that is one period's. */

@@ -108,7 +108,10 @@ export const rampKind: TermKind<readonly number[]> = {
   unit: "one share of at least 0 a period",
   choices: [],
   parse: (cells) => {
-    const first = String(cells[0] ?? "").trim();
+    // The blank of "50 %" parts no shares.
+    const first = String(cells[0] ?? "")
+      .trim()
+      .replace(/\s+%/g, "%");
     const listed = /[;\s]/.test(first) ? first.split(/[;\s]+/) : null;
     const shares: number[] = [];
     for (const cell of listed ?? cells) {

@@ -10,6 +10,10 @@ export interface TermNumbers {
 const share: TermNumbers = { least: 0, most: 1 };
 const perYear: TermNumbers = { least: -0.999, most: 10 };
 
+/** Whether numbers of the term are shares or changes, which are typed and shown in percent. */
+export const isShare = (key: keyof Terms): boolean =>
+  !["termYears", "rolloverLife", "increment"].includes(key);
+
 /** The terms that are numbers and nothing else; terms that also take words are not among them. */
 export const termNumbers: Readonly<Partial<Record<keyof Terms, TermNumbers>>> = {
   termYears: { least: 1 / 12, most: 30 },

@@ -1,13 +1,14 @@
+import { bandsWith } from "../engine/bands";
 import type { Contract } from "../engine/negotiation/offer";
 import type { Terms } from "../engine/terms";
 import { protectionsIn, type ProtectionKind } from "../engine/negotiation/protectionTerms";
 import { fraction } from "../engine/units";
 import type { Ask } from "./asksReader";
-import { inPercent } from "./numbersInWords";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** A contract with some terms as they are asked for, in its bands too. */
 export const withAsked = ({ bands, terms }: Contract, asked: Partial<Terms>): Contract => ({
-  bands: bands.map((band) => ({ ...band, terms: { ...band.terms, ...asked } })),
+  bands: bandsWith(bands, asked),
   terms: { ...terms, ...asked },
 });
 
@@ -31,41 +32,25 @@ export function usualAsks({ bands, terms }: Contract, periods: number): readonly
 }
 
 /** What is asked for, in words: `overage at 10 % off`. */
-export function askInWords(kind: ProtectionKind, wanted: Partial<Terms>): string {
+export function askInWords(
+  kind: ProtectionKind,
+  wanted: Partial<Terms>,
+  { requests: say }: TableSentences = tablesInEnglish,
+): string {
   switch (kind) {
     case "overage":
-      return overageInWords(wanted.overage);
+      return say.overage(wanted.overage);
     case "rollover":
-      return `rollover of ${inPercent(wanted.rolloverShare ?? 0)} of what is unused`;
+      return say.rollover(wanted.rolloverShare ?? 0);
     case "true-down":
-      return `a right to reduce by ${inPercent(wanted.trueDownShare ?? 0)}`;
+      return say.trueDown(wanted.trueDownShare ?? 0);
     case "carryover":
-      return `carryover of ${inPercent(wanted.carryoverShare ?? 0)} into the renewal`;
+      return say.carryover(wanted.carryoverShare ?? 0);
     case "rate lock":
-      return wanted.rate === "lower of"
-        ? "a locked rate that follows price drops"
-        : `a ${wanted.rate ?? "locked"} rate`;
+      return say.rate(wanted.rate ?? "locked");
     case "uplift cap":
-      return wanted.upliftCap === null || wanted.upliftCap === undefined
-        ? "no uplift cap"
-        : `an uplift cap of ${inPercent(wanted.upliftCap)}`;
+      return say.upliftCap(wanted.upliftCap ?? null);
     case "ramp":
-      return wanted.ramp === null || wanted.ramp === undefined
-        ? "no ramp"
-        : `a ramp of ${wanted.ramp.join("; ")}`;
-  }
-}
-
-function overageInWords(overage: Terms["overage"] | undefined): string {
-  switch (overage?.kind) {
-    case "committed":
-      return "overage at the committed rate";
-    case "discount":
-      return overage.discount >= 0
-        ? `overage at ${inPercent(overage.discount)} off`
-        : `overage at ${inPercent(-overage.discount)} above list`;
-    case "list":
-    case undefined:
-      return "overage at list";
+      return say.ramp(wanted.ramp ?? null);
   }
 }

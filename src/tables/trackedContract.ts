@@ -11,6 +11,9 @@ import { firstDay } from "../engine/calendar";
 import { leastMonths } from "../engine/forecast/forecast";
 import { actualUsage, type ActualMonth } from "./actualsReader";
 
+/** What figures of a tracked contract can be made from. */
+export type MadeFrom = "actuals of the usage" | "table Actuals" | "forecast of all" | "range of the sheet";
+
 /** What the Burn-down sheet shows. */
 export interface TrackedContract {
   readonly plan: Plan;
@@ -19,8 +22,8 @@ export interface TrackedContract {
   readonly burnDown: BurnDown;
   /** From the first day still to come; empty where the months are only numbered. */
   readonly notices: readonly NoticeDate[];
-  /** What the actuals, and the forecast of the rest, were made from, in words. */
-  readonly made: readonly string[];
+  /** What the actuals, and the forecast of the rest, were made from. */
+  readonly made: readonly MadeFrom[];
 }
 
 /**
@@ -65,12 +68,8 @@ export function trackContract(
               on,
             ) ?? []),
       made: [
-        fromUsage
-          ? "The months since signing are those of the usage; fill the table Actuals to track the vendor's statements instead."
-          : "The months since signing are those of the table Actuals.",
-        forecast === null
-          ? "The rest of the term is forecast from all that was observed; levers and launches are not in it, because the usage does not reach to the last month of Actuals."
-          : "The rest of the term is the range of the Range sheet, levers and launches inside.",
+        fromUsage ? "actuals of the usage" : "table Actuals",
+        forecast === null ? "forecast of all" : "range of the sheet",
       ],
     },
     problems: [],

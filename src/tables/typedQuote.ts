@@ -3,7 +3,8 @@ import type { Terms } from "../engine/terms";
 import { columnName, type Cell, type Grid } from "./grid";
 import { quoteColumns, quoteTerms, readQuotes, type Quote } from "./quotesReader";
 import { usualTerms } from "./quotesSheet";
-import { sentence } from "./wording";
+import { isShare } from "./termNumbers";
+import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** A quote as it was typed: texts, as a cell of the table Quotes would have them. */
 export interface TypedQuote {
@@ -41,10 +42,10 @@ export interface QuoteTerm {
 }
 
 /** The columns of the table Quotes that a form fills. */
-export const typedColumns: readonly string[] = [...quoteColumns, ...quoteTerms.map(({ name }) => name)];
+const typedColumns: readonly string[] = [...quoteColumns, ...quoteTerms.map(({ name }) => name)];
 
 /** A quote's cells by their columns; blank ones are not among them. */
-export function typedCells({
+function typedCells({
   name,
   commitment,
   discount,
@@ -69,7 +70,11 @@ export function typedCells({
  *
  * @param taken names of quotes that are there.
  */
-export function readTypedQuote(typed: TypedQuote, taken: readonly string[] = []): TypedQuoteReading {
+export function readTypedQuote(
+  typed: TypedQuote,
+  taken: readonly string[] = [],
+  say: TableSentences = tablesInEnglish,
+): TypedQuoteReading {
   const cells = typedCells(typed);
   const row: readonly Cell[] = typedColumns.map((column) => cells.get(column) ?? "");
   const grid: Grid = {
@@ -79,23 +84,22 @@ export function readTypedQuote(typed: TypedQuote, taken: readonly string[] = [])
   const { quotes, problems } = readQuotes(grid);
   const [quote] = quotes;
   // A row without anything is skipped by the reader: a name is asked for.
-  if (cells.size === 0) return { kind: "problems", problems: [nameNeeded] };
-  if (quote === undefined) return { kind: "problems", problems: problems.map(ofField) };
-  return taken.includes(quote.name)
-    ? {
-        kind: "problems",
-        problems: [{ field: "Quote", message: "the table Quotes has a quote of this name" }],
-      }
-    : { kind: "quote", quote };
+  const ofName = (message: string): TypedQuoteReading => ({
+    kind: "problems",
+    problems: [{ field: "Quote", message }],
+  });
+  if (cells.size === 0) return ofName(say.quotes.nameNeeded);
+  if (quote === undefined)
+    return {
+      kind: "problems",
+      problems: problems.map((problem) => ({ field: fieldOf(problem), message: say.problem(problem) })),
+    };
+  return taken.includes(quote.name) ? ofName(say.quotes.nameTaken) : { kind: "quote", quote };
 }
-
-const nameNeeded: FieldProblem = { field: "Quote", message: "give the offer a name, such as the vendor's" };
 
 /** The column that a problem names by its address. */
-function ofField(problem: Problem): FieldProblem {
-  const field = typedColumns.find((_, column) => problem.where === `typed!${columnName(column)}2`) ?? "Quote";
-  return { field, message: sentence(problem) };
-}
+const fieldOf = ({ where }: Problem): string =>
+  typedColumns.find((_, column) => where === `typed!${columnName(column)}2`) ?? "Quote";
 
 /** A quote as cells of the table Quotes, by their columns. */
 export const quoteCells = ({
@@ -116,12 +120,18 @@ export const quoteCells = ({
   ]);
 
 /** The terms that a quote can bring, with what is in force without it. */
-export const termsOfQuotes = (terms: Terms): readonly QuoteTerm[] =>
+export const termsOfQuotes = (
+  terms: Terms,
+  { numbers }: TableSentences = tablesInEnglish,
+): readonly QuoteTerm[] =>
   quoteTerms.map(({ key, name, unit, choices, show }) => ({
     key,
     name,
     unit,
     choices,
     isUsual: usualTerms.includes(name),
-    inForce: String(show(terms)),
+    inForce: inWords(show(terms), isShare(key) ? numbers.percent : numbers.full),
   }));
+
+const inWords = (shown: Cell, number: (shown: number) => string): string =>
+  typeof shown === "number" ? number(shown) : String(shown);

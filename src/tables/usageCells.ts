@@ -1,6 +1,6 @@
 import type { Problem } from "../engine/problem";
 import { money, type Money } from "../engine/units";
-import { cellAt, isBlank, isErrorValue, whereIs, type Grid } from "./grid";
+import { cellAt, whereIs, type Grid } from "./grid";
 import { readQuantity, showCell } from "./readCell";
 
 /** Takes down a problem of the row that is being read. */
@@ -32,14 +32,6 @@ export function moneyIn(grid: Grid, row: number, column: number, note: Note): Mo
   }
   if (number.value <= mostMoney) return money(number.value);
   return refused(grid, row, column, "out-of-range", `${expected}, up to a trillion`, note, null);
-}
-
-/** A name in a cell, or null where an error value or nothing stands. */
-export function nameIn(grid: Grid, row: number, column: number, expected: string, note: Note): string | null {
-  const cell = cellAt(grid, row, column);
-  if (isErrorValue(cell)) return refused(grid, row, column, "error-cell", expected, note, null);
-  if (isBlank(cell)) return refused(grid, row, column, "blank", expected, note, null);
-  return String(cell).trim();
 }
 
 function refused<T>(

@@ -86,7 +86,7 @@ export function readUsageOptions(grid: Grid, book: PriceBook): UsageOptionsReadi
 }
 
 /** What an answer is about: a second one about the same takes its place. */
-export function subjectOf(answer: UsageAnswer): string {
+function subjectOf(answer: UsageAnswer): string {
   const setting = usageSettings[answer.kind];
   if (answer.kind === "column") return `${setting} ${answer.field}`;
   return answer.kind === "meaning" ? `${setting} ${answer.item}` : setting;

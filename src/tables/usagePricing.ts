@@ -1,10 +1,9 @@
 import { firstDay, lastDay } from "../engine/calendar";
-import { costOfTokens } from "../engine/listCost";
+import { costOfTokens, isSold } from "../engine/listCost";
 import { priceChanges, priceOn, type PriceBook, type PriceRow } from "../engine/prices";
 import type { Problem } from "../engine/problem";
-import { noTokens } from "../engine/tokens";
 import type { Day, Month } from "../engine/units";
-import type { Tariff, TokenUsage } from "../engine/usage";
+import { dayOfUse, type Tariff, type TokenUsage } from "../engine/usage";
 
 /** Finds prices for many rows: the book is searched once for a model and day. */
 export interface UsagePricing {
@@ -26,16 +25,15 @@ export function usagePricing(book: PriceBook): UsagePricing {
     found.set(key, row);
     return row;
   };
-  const priced = (usage: TokenUsage): Day => usage.day ?? lastDay(usage.month);
-  const rowFor = (usage: TokenUsage): PriceRow | null => at(usage.model, priced(usage));
+  const rowFor = (usage: TokenUsage): PriceRow | null => at(usage.model, dayOfUse(usage));
   const warned = new Set<string>();
   return {
     rowFor,
     refusal: (usage) => {
       const row = rowFor(usage);
-      if (row !== null && costOfTokens(row, noTokens, usage.tariff) !== null) return null;
+      if (row !== null && isSold(row, usage.tariff)) return null;
       const tariff = row === null ? "" : `${tariffInWords(usage.tariff)} `;
-      const expected = `${tariff}on ${priced(usage)}`;
+      const expected = `${tariff}on ${dayOfUse(usage)}`;
       return { code: "no-price", where: usage.where, got: usage.model, expected };
     },
     change: (usage) => {

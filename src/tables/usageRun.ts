@@ -52,11 +52,8 @@ export class UsageRun {
     this.pricing = usagePricing(book);
     this.control = new ControlCounts(cells, this.pricing);
     this.sink = sink;
-    this.currency = new OneCurrency(
-      columns,
-      header,
-      months.map(({ column }) => column),
-    );
+    const amounts = months.map(({ column }) => column);
+    this.currency = new OneCurrency(columns, header, amounts);
     const find = modelFinder(book);
     const context = { cells, find, pricing: this.pricing, tariffOf: tariffReader(cells), options, months };
     const numbers = columns.filter(({ field }) => measures.includes(field)).map(({ column }) => column);
@@ -67,6 +64,7 @@ export class UsageRun {
       sink,
       control: this.control,
       mapping: rowMapping(rows, context),
+      amounts,
       mayRepeat,
       mayBeAppended: appended.includes(format),
       about: header.map((_, i) => i).filter((i) => !numbers.includes(i)),

@@ -26,6 +26,8 @@ export interface ScanPlan extends RepeatsPlan {
   readonly mapping: RowMapping;
   readonly sink: RowSink;
   readonly control: ControlCounts;
+  /** Columns of amounts besides `columns`: those of months. */
+  readonly amounts: readonly number[];
 }
 
 /** A column of names, and the names that were met in it and are no totals. */
@@ -46,6 +48,8 @@ export class UsageScan {
   readonly problems: RowProblem[] = [];
   private readonly repeated: RepeatedRows;
   private readonly nameColumns: readonly NameColumn[];
+  /** All columns that are read: where something stands in one of them the row is not blank. */
+  private readonly filled: readonly UsageColumn[];
   /** The heading of the date is a date itself, so that a date does not tell usage from the header once more. */
   private readonly headerIsUsage: boolean;
   private readonly pending: UsageRecord[] = [];
@@ -59,6 +63,10 @@ export class UsageScan {
       .map((field) => plan.cells.column(field))
       .filter((column) => column >= 0)
       .map((column) => ({ index: plan.cells.follow(column), usual: new RecentResults<true>() }));
+    this.filled = [
+      ...plan.columns,
+      ...plan.amounts.map((column) => ({ field: "cost", header: "", column }) as const),
+    ];
     const date = Math.max(0, plan.cells.column("date"));
     this.headerIsUsage = readDate(
       { cells: [plan.header], place: { kind: "argument", name: "" } },
@@ -69,9 +77,9 @@ export class UsageScan {
 
   /** Reads the rows of a piece, those before `from` being above or in the header. */
   read(grid: Grid, from: number): void {
-    const { columns, header, cells, control } = this.plan;
-    const piece = { grid, columns };
-    const totalLabel = totalsDetector({ grid, columns, headerRow: from - 1 });
+    const { header, cells, control } = this.plan;
+    const piece = { grid, columns: this.filled };
+    const totalLabel = totalsDetector({ ...piece, headerRow: from - 1 });
     const dateColumn = Math.max(0, cells.column("date"));
     this.grid = grid;
     this.dateColumn = dateColumn;

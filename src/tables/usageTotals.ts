@@ -1,5 +1,5 @@
-import { costOfTokens } from "../engine/listCost";
-import { webSearchPrice, type PriceRow } from "../engine/prices";
+import { costOfUsage } from "../engine/listCost";
+import type { PriceRow } from "../engine/prices";
 import { addTokens, noTokens, type TokenCounts } from "../engine/tokens";
 import { money, type Money, type Month } from "../engine/units";
 import type { Tariff, TokenUsage } from "../engine/usage";
@@ -90,8 +90,7 @@ function addPriced(groups: Map<string, PricedTokens>, usage: TokenUsage, price: 
   });
 }
 
-const costOf = ({ price, tariff, tokens, webSearches }: PricedTokens): number =>
-  (costOfTokens(price, tokens, tariff) ?? 0) + webSearches * webSearchPrice;
+const costOf = (usage: PricedTokens): number => costOfUsage(usage, usage.price) ?? 0;
 
 const sumOf = (amounts: readonly number[]): Money =>
   money([...amounts].sort((a, b) => a - b).reduce((sum, each) => sum + each, 0));

@@ -1,7 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { AnswerPreview } from "../workbook/preview";
+import type { KeyFigure } from "../workbook/forPane";
+import type { ShownAnswer } from "../workbook/previewInWords";
 import { CopyText } from "./CopyText";
 import { FactList } from "./FactList";
+import type { Formats } from "./formats";
 import { useLayout } from "./layout";
 import { text } from "./text";
 
@@ -17,14 +19,14 @@ const useStyles = makeStyles({
 });
 
 export interface AnswerProps {
-  readonly answer: Pick<AnswerPreview, "headline" | "keyFigures" | "reasons">;
+  readonly answer: Pick<ShownAnswer, "headline" | "keyFigures" | "reasons">;
   /** Where it stands in full; null while it was not written. */
   readonly address: string | null;
   readonly onShow: (address: string) => void;
 }
 
 /** The recommendation in short: the sentence and the key figures. */
-export function Answer({ answer }: Pick<AnswerProps, "answer">) {
+export function Answer({ answer, formats }: Pick<AnswerProps, "answer"> & { readonly formats: Formats }) {
   const styles = useStyles();
   const { headline, keyFigures } = answer;
   return (
@@ -32,14 +34,18 @@ export function Answer({ answer }: Pick<AnswerProps, "answer">) {
       <p className={styles.headline}>{headline}</p>
       <FactList
         name={text.recommend.keyFigures}
-        facts={keyFigures.map(({ label, value }) => {
+        facts={keyFigures.map((figure) => {
+          const { label } = figure;
           const help = text.recommend.explained.find(([start]) => label.startsWith(start))?.[1];
-          return { label, shown: value, ...(help === undefined ? {} : { help }) };
+          return { label, shown: inFormats(figure, formats), ...(help === undefined ? {} : { help }) };
         })}
       />
     </>
   );
 }
+
+const inFormats = ({ value, unit }: KeyFigure, { count, discount }: Formats): string =>
+  unit === "money" ? count(Math.round(value)) : discount(value);
 
 /** Why, as text to take along, and where it stands in full. */
 export function Reasons({ answer, address, onShow }: AnswerProps) {

@@ -76,7 +76,7 @@ export function App({ services }: { readonly services: WorkbookServices }) {
           onInsertSample={actions.insertSample}
         />
         <Steps state={state} actions={actions} formats={formats} forStep={forStep} />
-        <Views services={services} state={state} actions={actions} formats={formats} forStep={forStep} />
+        <Views state={state} actions={actions} formats={formats} forStep={forStep} />
       </main>
     </FluentProvider>
   );

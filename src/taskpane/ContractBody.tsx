@@ -1,6 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { ContractReading, TermChange } from "../workbook/forPane";
-import type { Preview } from "../workbook/preview";
+import type { Preview } from "../workbook/previewInWords";
 import { BandTable } from "./BandTable";
 import { useLayout } from "./layout";
 import { ProblemList } from "./ProblemList";
@@ -9,6 +9,7 @@ import type { StepProps } from "./stepProps";
 import { StepWork } from "./StepWork";
 import { TermFields } from "./TermFields";
 import { text } from "./text";
+import { useKeptFocus } from "./useKeptFocus";
 
 const words = text.contract;
 
@@ -18,24 +19,40 @@ export interface ContractBodyProps extends StepProps {
   readonly onRead: () => void;
   readonly onTryTerm: (change: TermChange) => void;
   readonly onSetTerm: (change: TermChange) => void;
+  /** The term that was written last and can be put back. */
+  readonly termSet: string | null;
+  readonly onUndoTerm: () => void;
 }
 
 /** Step 4: the bands of the workbook's table, and its terms, which can be changed here. */
 export default function ContractBody(props: ContractBodyProps) {
-  const { contract, preview, busy, formats, onShow, onRead } = props;
+  const { contract, preview, busy, formats, onShow, onRead, termSet } = props;
   const layout = useLayout();
   const bands = contract === null ? "" : formats.count(contract.bands.length);
   const problems = [...(contract?.problems ?? []), ...(preview?.problems.contract ?? [])];
   const missing = contract === null ? [] : missingTables(contract);
+  const { row, press } = useKeptFocus(termSet !== null);
+  const undo = () => {
+    press();
+    props.onUndoTerm();
+  };
+  const term = contract?.terms.find(({ name }) => name === termSet);
   return (
     <>
       {contract === null && <p className={layout.text}>{words.notRead}</p>}
       {missing.length > 0 && <p className={layout.text}>{words.noTables(missing.join(", "))}</p>}
       <StepWork
         buttons={
-          <Button onClick={onRead} disabledFocusable={busy}>
-            {missing.length > 0 ? words.insertTables : words.readAgain}
-          </Button>
+          <div ref={row} className={layout.buttons}>
+            <Button onClick={onRead} disabledFocusable={busy}>
+              {missing.length > 0 ? words.insertTables : words.readAgain}
+            </Button>
+            {term !== undefined && (
+              <Button onClick={undo} disabledFocusable={busy}>
+                {words.undoTerm(words.termName(term.key, term.name))}
+              </Button>
+            )}
+          </div>
         }
         running={props.running}
         ended={props.ended}

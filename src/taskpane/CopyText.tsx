@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLayout } from "./layout";
 import { text } from "./text";
 
@@ -7,20 +7,25 @@ import { text } from "./text";
 export function CopyText({ lines }: { readonly lines: readonly string[] }) {
   const layout = useLayout();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<"copied" | "selected" | null>(null);
+  const [ended, setEnded] = useState<{ readonly of: string; readonly how: "copied" | "selected" } | null>(
+    null,
+  );
   const whole = lines.join("\n");
-  const select = (element: HTMLTextAreaElement | null): void => {
-    field.current = element;
-    element?.focus();
-    element?.select();
-  };
+  // Other lines were not copied.
+  const outcome = ended?.of === whole ? ended.how : null;
+  useEffect(() => {
+    // Once: a field that the user went on to keeps the focus.
+    if (outcome !== "selected") return;
+    field.current?.focus();
+    field.current?.select();
+  }, [outcome]);
   const copy = async (): Promise<void> => {
-    setOutcome(null);
+    setEnded(null);
     try {
       await navigator.clipboard.writeText(whole);
-      setOutcome("copied");
+      setEnded({ of: whole, how: "copied" });
     } catch {
-      setOutcome("selected");
+      setEnded({ of: whole, how: "selected" });
     }
   };
   return (
@@ -34,7 +39,7 @@ export function CopyText({ lines }: { readonly lines: readonly string[] }) {
         {outcome !== null && text.recommend[outcome]}
       </p>
       {outcome === "selected" && (
-        <Textarea textarea={{ ref: select }} aria-label={text.recommend.copy} value={whole} readOnly />
+        <Textarea textarea={{ ref: field }} aria-label={text.recommend.copy} value={whole} readOnly />
       )}
     </div>
   );

@@ -45,7 +45,7 @@ export function NegotiateField({
           <option value="">{placeholder}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
+              {text.contract.termWord(choice)}
             </option>
           ))}
         </Select>

@@ -48,7 +48,10 @@ export function NegotiateProtections({ shown, formats }: NegotiateProtectionsPro
             formats.count(ask.worth),
             points(ask.points),
             ...(ownAsks
-              ? [ask.walkAway ?? "", ask.worthOfWalkAway === null ? "" : formats.count(ask.worthOfWalkAway)]
+              ? [
+                  text.contract.termWordInShort(ask.walkAway ?? ""),
+                  ask.worthOfWalkAway === null ? "" : formats.count(ask.worthOfWalkAway),
+                ]
               : []),
           ])}
         />

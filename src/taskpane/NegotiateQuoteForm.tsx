@@ -2,10 +2,12 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { QuoteTerm, TypedQuote } from "../tables/typedQuote";
 import type { QuoteAdded, QuoteAnswer } from "../workbook/forNegotiation";
+import type { Formats } from "./formats";
 import { useLayout } from "./layout";
 import { NegotiateAnswer } from "./NegotiateAnswer";
 import { NegotiateField } from "./NegotiateField";
 import { text } from "./text";
+import { typedNumbers } from "./typedNumbers";
 import { ViewPart } from "./ViewPart";
 
 const words = text.negotiate.form;
@@ -15,13 +17,14 @@ const empty: TypedQuote = { name: "", commitment: "", discount: "", validUntil: 
 export interface NegotiateQuoteFormProps {
   readonly terms: readonly QuoteTerm[];
   readonly busy: boolean;
+  readonly formats: Formats;
   readonly answerTo: (typed: TypedQuote) => QuoteAnswer;
   /** Null where it did not come to an end. */
   readonly onAdd: (typed: TypedQuote) => Promise<QuoteAdded | null>;
 }
 
 /** A quote to type in, the answer to it, and a mail to paste. */
-export function NegotiateQuoteForm({ terms, busy, answerTo, onAdd }: NegotiateQuoteFormProps) {
+export function NegotiateQuoteForm({ terms, busy, formats, answerTo, onAdd }: NegotiateQuoteFormProps) {
   const layout = useLayout();
   const [typed, setTyped] = useState(empty);
   const [answer, setAnswer] = useState<QuoteAnswer | null>(null);
@@ -34,10 +37,10 @@ export function NegotiateQuoteForm({ terms, busy, answerTo, onAdd }: NegotiateQu
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAnswer(answerTo(typed));
+    setAnswer(answerTo(withPoints(typed, formats)));
   };
   const add = async () => {
-    const added = await onAdd(typed);
+    const added = await onAdd(withPoints(typed, formats));
     if (added?.kind === "problems") setAnswer(added);
     else setAdded(added !== null);
   };
@@ -48,11 +51,11 @@ export function NegotiateQuoteForm({ terms, busy, answerTo, onAdd }: NegotiateQu
   const term = (one: QuoteTerm) => (
     <NegotiateField
       key={one.name}
-      label={one.name}
+      label={text.contract.termName(one.key, one.name)}
       term={one.key}
-      hint={one.choices.length > 0 ? "" : one.unit}
+      hint={one.choices.length > 0 ? "" : text.contract.termUnit(one.unit)}
       choices={one.choices}
-      placeholder={words.asInTerms(one.inForce)}
+      placeholder={words.asInTerms(text.contract.termWordInShort(one.inForce))}
       typed={typed.terms[one.name] ?? ""}
       wrong={wrong(one.name)}
       onChange={(value) => change({ terms: { ...typed.terms, [one.name]: value } })}
@@ -117,3 +120,13 @@ export function NegotiateQuoteForm({ terms, busy, answerTo, onAdd }: NegotiateQu
     </ViewPart>
   );
 }
+
+/** The quote with its numbers as the table's reader takes them. */
+const withPoints = (typed: TypedQuote, formats: Formats): TypedQuote => ({
+  ...typed,
+  commitment: typedNumbers(typed.commitment, formats),
+  discount: typedNumbers(typed.discount, formats),
+  terms: Object.fromEntries(
+    Object.entries(typed.terms).map(([name, value]) => [name, typedNumbers(value ?? "", formats)]),
+  ),
+});

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { BriefWritten, NegotiationReading, NegotiationServices } from "../workbook/forNegotiation";
 import type { Work } from "../workbook/forPane";
 import type { Formats } from "./formats";
@@ -23,22 +23,21 @@ export interface NegotiateViewProps extends ViewProps {
 
 /** After the five steps: what to ask for, what to answer to quotes, and the brief. */
 export default function NegotiateView(props: NegotiateViewProps) {
-  const { negotiation = loadNegotiation, plans, busy, formats, onShow, onSummary } = props;
+  const { negotiation = loadNegotiation, plans, formats, onShow } = props;
   const layout = useLayout();
-  // The first one stays: a function that is made anew at every rendering must not start a new reading.
-  const [read] = useState(() => async (work: Work) => (await negotiation()).readNegotiation(work));
-  const { reading, running, ended, readAgain, run, cancel } = useViewReading(props, read);
+  const { reading, running, anyTask, ended, readAgain, run, cancel } = useViewReading(
+    props,
+    async (work) => (await negotiation()).readNegotiation(work),
+    (read) => summaryOf(read, formats),
+  );
   const [brief, setBrief] = useState<BriefWritten | null>(null);
-  const anyTask = busy || running !== null;
   const stopped = [reading, brief].find((each) => each?.kind === "stopped") ?? null;
-
-  const summary = reading === null ? null : summaryOf(reading, formats);
-  useEffect(() => onSummary(summary), [onSummary, summary]);
 
   const writeBrief = () =>
     void run(async (work) => {
       setBrief(null);
       setBrief(await (await negotiation()).writeBrief(work));
+      props.onWritten();
     });
   return (
     <>
@@ -79,6 +78,7 @@ export default function NegotiateView(props: NegotiateViewProps) {
           <NegotiateQuoteForm
             terms={reading.shown.terms}
             busy={anyTask}
+            formats={formats}
             answerTo={reading.answerTo}
             onAdd={async (typed) => {
               const services = await negotiation();
@@ -95,7 +95,7 @@ export default function NegotiateView(props: NegotiateViewProps) {
           plans={plans}
           busy={anyTask}
           formats={formats}
-          onShow={props.onEditTable}
+          onShow={onShow}
           onInsert={props.onInsertTable}
         />
       )}

@@ -1,59 +1,29 @@
 import { Suspense } from "react";
-import type { ContractReading, OptionalTable } from "../workbook/forPane";
-import type { Preview } from "../workbook/preview";
+import type { Preview } from "../workbook/previewInWords";
 import { WaterfallChart } from "./charts/lazyCharts";
 import { FactList } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
 import { changeInWords } from "./optimiseSummary";
-import { PlanTables } from "./PlanTables";
-import { ProblemList } from "./ProblemList";
+import { PlanStep, type PlanStepProps } from "./PlanStep";
 import { SmallTable, type Column } from "./SmallTable";
-import type { StepProps } from "./stepProps";
-import { StepWork } from "./StepWork";
 import { text } from "./text";
 
 const words = text.optimise;
 
-export interface OptimiseBodyProps extends StepProps {
-  readonly contract: ContractReading | null;
-  readonly preview: Preview | null;
-  readonly onInsertTable: (name: OptionalTable) => void;
-}
-
 /** Step 2: from today's usage to the efficient one, and the levers that lead there. */
-export default function OptimiseBody(props: OptimiseBodyProps) {
-  const { contract, preview, busy, formats, onShow } = props;
+export default function OptimiseBody(props: PlanStepProps) {
+  const { preview, formats } = props;
   const layout = useLayout();
   const figures = preview?.optimise ?? null;
-  const problems = [...(contract?.problemsOf.optimise ?? []), ...(preview?.problems.optimise ?? [])];
   return (
-    <>
+    <PlanStep step="optimise" given={props}>
       {figures === null ? (
         <p className={layout.text}>{words.empty}</p>
       ) : (
         <Figures figures={figures} formats={formats} />
       )}
-      {contract !== null && (
-        <PlanTables
-          group="optimise"
-          plans={contract.plans}
-          busy={busy}
-          formats={formats}
-          onShow={onShow}
-          onInsert={props.onInsertTable}
-        />
-      )}
-      <StepWork
-        buttons={null}
-        running={props.running}
-        ended={props.ended}
-        finished=""
-        formats={formats}
-        onCancel={props.onCancel}
-      />
-      <ProblemList problems={problems} formats={formats} onShow={onShow} />
-    </>
+    </PlanStep>
   );
 }
 

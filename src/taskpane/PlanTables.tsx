@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useId } from "react";
 import type { ContractReading, OptionalTable } from "../workbook/forPane";
 import { FactList } from "./FactList";
 import type { Formats } from "./formats";
 import { useLayout } from "./layout";
 import { text } from "./text";
+import { ViewPart } from "./ViewPart";
 
 const words = text.plans;
 
@@ -22,12 +22,8 @@ export interface PlanTablesProps {
 export function PlanTables({ group, plans, busy, formats, onShow, onInsert }: PlanTablesProps) {
   const { title, hint, tables } = words.groups[group];
   const layout = useLayout();
-  const id = useId();
   return (
-    <section className={layout.stack} aria-labelledby={id}>
-      <h3 id={id} className={layout.subheading}>
-        {title}
-      </h3>
+    <ViewPart title={title}>
       <p className={layout.muted}>{hint}</p>
       <FactList
         name={title}
@@ -55,7 +51,7 @@ export function PlanTables({ group, plans, busy, formats, onShow, onInsert }: Pl
           );
         })}
       </div>
-    </section>
+    </ViewPart>
   );
 }
 

@@ -89,7 +89,7 @@ function ProblemItem({
             {where}
           </Link>
         ) : (
-          where
+          text.problems.place(where)
         )}
         {where !== "" && ": "}
         {text.problems.sentence(problem)}

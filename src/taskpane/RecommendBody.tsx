@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Suspense } from "react";
 import type { PlannedSheetName, Recommended } from "../workbook/forPane";
-import type { Preview } from "../workbook/preview";
+import type { Preview } from "../workbook/previewInWords";
 import { Answer, Reasons } from "./Answer";
 import { CostCurveChart } from "./charts/lazyCharts";
 import type { Formats } from "./formats";
@@ -14,6 +14,7 @@ import type { StepProps } from "./stepProps";
 import { StepWork } from "./StepWork";
 import type { stoppedBy as stoppedByOf } from "./summaries";
 import { text } from "./text";
+import { useKeptFocus } from "./useKeptFocus";
 
 const words = text.recommend;
 
@@ -26,12 +27,21 @@ export interface RecommendBodyProps extends StepProps {
   readonly revision: number;
   readonly onPlan: (signal: AbortSignal) => Promise<readonly PlannedSheetName[] | null>;
   readonly onRecommend: () => void;
+  /** Whether the last writing can be undone, and whether it was. */
+  readonly undoable: boolean;
+  readonly undone: boolean;
+  readonly onUndo: () => void;
 }
 
 /** Step 5: the answer as it comes out, what would be written, and, once it was, where. */
 export default function RecommendBody(props: RecommendBodyProps) {
-  const { answer, answerIsOld, preview, stoppedBy, busy, formats, onShow } = props;
+  const { answer, answerIsOld, preview, stoppedBy, busy, formats, onShow, undoable, undone } = props;
   const layout = useLayout();
+  const { row, press } = useKeptFocus(undoable);
+  const undo = () => {
+    press();
+    props.onUndo();
+  };
   const written = answer?.written === true && !answerIsOld ? answer : null;
   const shown = written ?? preview?.answer ?? null;
   const curve = preview?.answer?.curve ?? null;
@@ -55,7 +65,7 @@ export default function RecommendBody(props: RecommendBodyProps) {
         </>
       )}
       {shown !== null && written === null && <p className={layout.muted}>{words.preview}</p>}
-      {shown !== null && <Answer answer={shown} />}
+      {shown !== null && <Answer answer={shown} formats={formats} />}
       {curve !== null && (
         <Suspense fallback={null}>
           <CostCurveChart {...curve} formats={formats} />
@@ -66,16 +76,29 @@ export default function RecommendBody(props: RecommendBodyProps) {
       )}
       <StepWork
         buttons={
-          <Button appearance="primary" onClick={props.onRecommend} disabledFocusable={busy}>
-            {words.press}
-          </Button>
+          <div ref={row} className={layout.buttons}>
+            <Button appearance="primary" onClick={props.onRecommend} disabledFocusable={busy}>
+              {words.press}
+            </Button>
+            {undoable && (
+              <Button onClick={undo} disabledFocusable={busy}>
+                {words.undo}
+              </Button>
+            )}
+          </div>
         }
         running={props.running}
         ended={props.ended}
-        finished={answer === null ? "" : announced(answer, formats)}
+        finished={undone ? words.undone : answer === null ? "" : announced(answer, formats)}
         formats={formats}
         onCancel={props.onCancel}
       />
+      {undone && props.ended?.kind === "finished" && (
+        // Said by the region above; here to be read.
+        <p className={layout.text} aria-hidden>
+          {words.undone}
+        </p>
+      )}
       {shown !== null && <Reasons answer={shown} address={written?.address ?? null} onShow={onShow} />}
       {answer?.written === false && !answerIsOld && (
         <MessageBar intent="error" layout="multiline">

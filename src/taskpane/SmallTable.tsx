@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "break-word",
+    // Long words of German in a narrow pane.
+    hyphens: "auto",
     ":last-child": { paddingInlineEnd: 0 },
   },
   number: { textAlign: "end", whiteSpace: "nowrap" },

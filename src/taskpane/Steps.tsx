@@ -62,6 +62,8 @@ export function Steps({ state, actions, formats, forStep }: StepsProps) {
             onRead={actions.readContract}
             onTryTerm={actions.tryTerm}
             onSetTerm={actions.setTerm}
+            termSet={state.termSet}
+            onUndoTerm={actions.undoTerm}
           />
         </LazyBody>
       </StepSection>
@@ -76,6 +78,9 @@ export function Steps({ state, actions, formats, forStep }: StepsProps) {
             revision={state.revision}
             onPlan={actions.planSheets}
             onRecommend={actions.recommend}
+            undoable={state.undoable}
+            undone={state.undone}
+            onUndo={actions.undoWriting}
           />
         </LazyBody>
       </StepSection>

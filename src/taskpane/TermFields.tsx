@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import type { TermChange, TermReading } from "../workbook/forPane";
 import type { Formats } from "./formats";
 import type { HelpTerms } from "./help/terms";
 import { useLayout } from "./layout";
 import { TermField } from "./TermField";
 import { text } from "./text";
+import { ViewPart } from "./ViewPart";
 
 const words = text.contract;
 
@@ -19,7 +20,6 @@ export interface TermFieldsProps {
 /** All terms as controls: those that matter in most contracts, and the others on request. */
 export function TermFields({ terms, busy, formats, onTry, onSet }: TermFieldsProps) {
   const layout = useLayout();
-  const id = useId();
   const [help, setHelp] = useState<HelpTerms | null>(null);
   useEffect(() => {
     // Without the explanations the terms can still be read and changed.
@@ -39,10 +39,7 @@ export function TermFields({ terms, busy, formats, onTry, onSet }: TermFieldsPro
   const advanced = terms.filter((term) => term.advanced);
   const changed = advanced.filter((term) => term.changed).length;
   return (
-    <section className={layout.stack} aria-labelledby={id}>
-      <h3 id={id} className={layout.subheading}>
-        {words.terms}
-      </h3>
+    <ViewPart title={words.terms}>
       <p className={layout.muted}>{words.writtenTo}</p>
       {fields(terms.filter((term) => !term.advanced))}
       <details>
@@ -51,6 +48,6 @@ export function TermFields({ terms, busy, formats, onTry, onSet }: TermFieldsPro
         </summary>
         <div className={layout.stack}>{fields(advanced)}</div>
       </details>
-    </section>
+    </ViewPart>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Suspense, useEffect, useState } from "react";
-import type { Work } from "../workbook/forPane";
+import { Suspense } from "react";
 import type { TrackingReading, TrackingServices } from "../workbook/forTracking";
 import { BurnDownChart } from "./charts/lazyCharts";
 import type { Formats } from "./formats";
@@ -25,16 +24,13 @@ export interface TrackViewProps extends ViewProps {
 
 /** After the five steps: a signed contract, what becomes of it, and what to do now. */
 export default function TrackView(props: TrackViewProps) {
-  const { tracking = loadTracking, plans, busy, formats, onShow, onSummary } = props;
+  const { tracking = loadTracking, plans, formats, onShow } = props;
   const layout = useLayout();
-  // The first one stays: a function that is made anew at every rendering must not start a new reading.
-  const [read] = useState(() => async (work: Work) => (await tracking()).readTracking(work));
-  const { reading, running, ended, readAgain, cancel } = useViewReading(props, read);
-  const anyTask = busy || running !== null;
-
-  const summary = reading === null ? null : summaryOf(reading, formats);
-  useEffect(() => onSummary(summary), [onSummary, summary]);
-
+  const { reading, running, anyTask, ended, readAgain, cancel } = useViewReading(
+    props,
+    async (work) => (await tracking()).readTracking(work),
+    (read) => summaryOf(read, formats),
+  );
   return (
     <>
       <StepWork
@@ -77,7 +73,7 @@ export default function TrackView(props: TrackViewProps) {
           plans={plans}
           busy={anyTask}
           formats={formats}
-          onShow={props.onEditTable}
+          onShow={onShow}
           onInsert={props.onInsertTable}
         />
       )}

@@ -1,5 +1,4 @@
 import { lazy, useState } from "react";
-import type { WorkbookServices } from "../workbook/forPane";
 import { LazyBody } from "./LazyBody";
 import { StepSection } from "./StepSection";
 import type { StepsProps } from "./Steps";
@@ -12,39 +11,33 @@ const views = {
   track: lazy(() => import(/* webpackChunkName: "track" */ "./TrackView")),
 } as const;
 
-export interface ViewsProps extends StepsProps {
-  readonly services: WorkbookServices;
-}
-
 /** What comes after the steps: talking with the vendor, and following a contract that is signed. */
-export const Views = (props: ViewsProps) => (
+export const Views = (props: StepsProps) => (
   <>
     <View {...props} view="negotiate" number={6} />
     <View {...props} view="track" number={7} />
   </>
 );
 
-interface OneViewProps extends ViewsProps {
+interface OneViewProps extends StepsProps {
   readonly view: keyof typeof views;
   readonly number: number;
 }
 
-function View({ view, number, services, state, actions, formats, forStep }: OneViewProps) {
+function View({ view, number, state, actions, formats, forStep }: OneViewProps) {
   const [summary, setSummary] = useState<string | null>(null);
   const Body = views[view];
   const { open, busy, running, ended, onToggle, onCancel, onShow } = forStep(view);
   const given: ViewProps = {
-    services,
     open,
     busy,
-    onToggle,
     formats,
     revision: state.revision,
     plans: state.contract?.plans ?? null,
     onShow,
     onInsertTable: actions.insertTable,
-    onEditTable: onShow,
     onChanged: actions.changed,
+    onWritten: actions.writtenBeside,
     onSummary: setSummary,
   };
   return (

@@ -1,4 +1,4 @@
-import type { Work, WorkbookServices } from "../workbook/forPane";
+import { type WorkbookServices, uncancelled } from "../workbook/forPane";
 import { openHelp } from "./help/openHelp";
 import { reportFromRibbon, type RibbonCommand, type RibbonReport } from "./ribbonReport";
 
@@ -41,9 +41,6 @@ const commands: Readonly<Record<RibbonCommand, (load: Load) => Promise<Outcome>>
 };
 
 const noticed = (notice: string): Outcome => ({ report: { kind: "noticed", notice }, inPane: true });
-
-/** A ribbon button has no cancel. */
-const uncancelled = (): Work => ({ onProgress: () => undefined, signal: new AbortController().signal });
 
 /**
  * Registers the commands under the ids of the manifest. The workbook layer is loaded when one is first given; the

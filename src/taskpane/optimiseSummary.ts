@@ -1,4 +1,4 @@
-import type { Preview } from "../workbook/preview";
+import type { Preview } from "../workbook/previewInWords";
 import type { Formats } from "./formats";
 import { text } from "./text";
 

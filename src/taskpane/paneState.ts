@@ -18,6 +18,8 @@ export interface PaneState {
   readonly preview: Previewed["preview"] | null;
   /** What has to be read again because the workbook was edited or a task ended. */
   readonly stale: "nothing" | "tables" | "usage";
+  /** Whether cells of the usage were edited after the reading of it began that is under way. */
+  readonly editedMeanwhile: boolean;
   /** Raised whenever the workbook's inputs may have changed. */
   readonly revision: number;
   readonly answer: Recommended | null;
@@ -25,6 +27,12 @@ export interface PaneState {
   readonly answeredOn: Pick<PaneState, "usage" | "contract"> | null;
   /** Whether usage or contract differ from those. */
   readonly answerIsOld: boolean;
+  /** Whether the last writing can be undone. */
+  readonly undoable: boolean;
+  /** Whether it was: nothing was written since. */
+  readonly undone: boolean;
+  /** The term that was written last and can be put back. */
+  readonly termSet: string | null;
   /** What was done to the workbook outside the steps, in words. */
   readonly notice: string | null;
 }
@@ -52,6 +60,8 @@ export type PaneAction =
   | { readonly kind: "noticed"; readonly notice: string }
   /** Somebody edited the workbook, or it was written beside a task. */
   | { readonly kind: "edited"; readonly usage: boolean }
+  /** The usage begins to be read beside a task. */
+  | { readonly kind: "readingUsage" }
   | { readonly kind: "usageRead"; readonly usage: UsageReading | null }
   | { readonly kind: "contractRead"; readonly contract: ContractReading }
   | ({ readonly kind: "previewed" } & Previewed)
@@ -59,6 +69,10 @@ export type PaneAction =
   | ({ readonly kind: "tried" } & Previewed)
   | { readonly kind: "notPreviewed"; readonly notice: string }
   | { readonly kind: "recommended"; readonly answer: Recommended }
+  | { readonly kind: "termSet"; readonly name: string | null }
+  | { readonly kind: "undoable"; readonly undoable: boolean }
+  /** The last writing was undone: there is no answer in the workbook that was shown here. */
+  | { readonly kind: "undone" }
   | { readonly kind: "ended"; readonly step: Step; readonly ended: Ended }
   /** Something beside the running task went wrong, such as following a link. */
   | { readonly kind: "failedBeside"; readonly step: Step; readonly message: string; readonly detail: string };
@@ -81,10 +95,14 @@ export const initialState: PaneState = {
   contract: null,
   preview: null,
   stale: "nothing",
+  editedMeanwhile: false,
   revision: 0,
   answer: null,
   answeredOn: null,
   answerIsOld: false,
+  undoable: false,
+  undone: false,
+  termSet: null,
   notice: null,
 };
 
@@ -96,6 +114,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "started":
       return {
         ...ended(state, action.step, null),
+        editedMeanwhile: false,
         running: { step: action.step, label: null, done: 0, cancelling: false },
       };
     case "progressed":
@@ -107,11 +126,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case "noticed":
       return { ...state, notice: action.notice };
     case "edited":
-      return renewed(state, action.usage ? "usage" : "tables");
+      return {
+        ...renewed(state, action.usage ? "usage" : "tables"),
+        editedMeanwhile: state.editedMeanwhile || action.usage,
+      };
+    case "readingUsage":
+      return { ...state, editedMeanwhile: false };
     case "usageRead": {
       // The very reading stays where it says the same: what was computed from it holds.
       const usage = same(state.usage, action.usage) ? state.usage : action.usage;
-      return compared({ ...renewed(state, "tables"), usage, stale: "tables" });
+      const stale = state.editedMeanwhile ? "usage" : "tables";
+      return compared({ ...renewed(state, stale), usage, stale });
     }
     case "contractRead":
     case "tried":
@@ -131,8 +156,27 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, stale: "nothing", notice: action.notice };
     case "recommended": {
       const { usage, contract } = state;
-      return { ...state, answer: action.answer, answeredOn: { usage, contract }, answerIsOld: false };
+      return {
+        ...state,
+        answer: action.answer,
+        answeredOn: { usage, contract },
+        answerIsOld: false,
+        undone: false,
+      };
     }
+    case "termSet":
+      return { ...state, termSet: action.name };
+    case "undoable":
+      return state.undoable === action.undoable ? state : { ...state, undoable: action.undoable };
+    case "undone":
+      return {
+        ...state,
+        answer: null,
+        answeredOn: null,
+        answerIsOld: false,
+        undoable: false,
+        undone: true,
+      };
     case "ended":
       return { ...renewed(ended(state, action.step, action.ended), "tables"), running: null };
     case "failedBeside": {

@@ -43,11 +43,11 @@ export function summariesOf(
 
 function contractSummary({ contract }: PaneState, formats: Formats): string | null {
   if (contract === null) return null;
-  const drawsDownAt = contract.terms.find(({ name }) => name === "Draws down at")?.shown ?? "";
+  const drawsDownAt = contract.terms.find(({ key }) => key === "denomination")?.shown ?? "";
   const { length } = contract.bands;
   return length === 0
-    ? text.contract.summaryNoBands(drawsDownAt)
-    : text.contract.summary(formats.count(length), drawsDownAt);
+    ? text.contract.summaryNoBands(text.contract.termWordInShort(drawsDownAt))
+    : text.contract.summary(formats.count(length), text.contract.termWordInShort(drawsDownAt));
 }
 
 function recommendSummary({ answer, answerIsOld, preview }: PaneState): string | null {

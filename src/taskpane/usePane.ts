@@ -2,13 +2,14 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
-import type {
-  OptionalTable,
-  PlannedSheetName,
-  TermChange,
-  UsageSource,
-  Work,
-  WorkbookServices,
+import {
+  type OptionalTable,
+  type PlannedSheetName,
+  type TermChange,
+  type UsageSource,
+  type Work,
+  type WorkbookServices,
+  uncancelled,
 } from "../workbook/forPane";
 import { initialState, reduce, type PaneState, type Step } from "./paneState";
 import { onRibbonReport } from "./ribbonReport";
@@ -16,6 +17,7 @@ import { text } from "./text";
 import { stepOfTable } from "./stepOfTable";
 import { fileSource } from "./usageFile/fileSource";
 import { usePreview } from "./usePreview";
+import { useUndo } from "./useUndo";
 import { isCancelled, wordsOfError, wordsOfProblem } from "./wordsOfError";
 
 /** What the user can do in the pane. One task runs at a time; others are ignored meanwhile. */
@@ -39,9 +41,15 @@ export interface PaneActions {
   readonly setTerm: (change: TermChange) => void;
   /** Something was written beside the steps: everything is read again. */
   readonly changed: () => void;
+  /** Sheets were written beside the steps: the writing before cannot be undone any more. */
+  readonly writtenBeside: () => void;
   /** The sheets that would be written now. */
   readonly planSheets: (signal: AbortSignal) => Promise<readonly PlannedSheetName[] | null>;
   readonly recommend: () => void;
+  /** Brings the workbook back to what it was before the last writing. */
+  readonly undoWriting: () => void;
+  /** Puts back the term that was written last. */
+  readonly undoTerm: () => void;
   readonly cancel: () => void;
   /** Selects an address; an error is said in the step whose link was followed. */
   readonly show: (step: Step, address: string) => void;
@@ -87,7 +95,12 @@ export function usePane(services: WorkbookServices): {
     dispatch({ kind: "usageRead", usage });
   }, []);
   const readUsage = useCallback(
-    async (work: Work) => usageRead(await services.readUsage(work)),
+    async (work: Work) => {
+      const usage = await services.readUsage(work);
+      // A reading that was given up, for another one or for good, may end late.
+      work.signal.throwIfAborted();
+      usageRead(usage);
+    },
     [services, usageRead],
   );
   const readContract = useCallback(
@@ -108,27 +121,29 @@ export function usePane(services: WorkbookServices): {
   );
 
   // Before the first reading: what the ribbon did before the pane was there includes one.
-  useEffect(
-    () =>
-      onRibbonReport((report) => {
-        switch (report.kind) {
-          case "sampleInserted":
-            return void run("usage", readAll);
-          case "usagePicked":
-            return void run("usage", async () => usageRead(report.usage));
-          case "recommended":
-            return void run("recommend", async (work) => {
-              await readAll(work);
-              dispatch({ kind: "recommended", answer: report.answer });
-            });
-          case "noticed":
-            return dispatch({ kind: "noticed", notice: report.notice });
-          case "failed":
-            return fail(report.command === "recommend" ? "recommend" : "usage", report.error);
-        }
-      }),
-    [run, readAll, usageRead, fail],
-  );
+  useEffect(() => {
+    /** What was told while a task ran is read after it. */
+    const show = async (step: Step, work: (work: Work) => Promise<void>): Promise<void> => {
+      if (!(await run(step, work))) dispatch({ kind: "edited", usage: true });
+    };
+    return onRibbonReport((report) => {
+      switch (report.kind) {
+        case "sampleInserted":
+          return void show("usage", readAll);
+        case "usagePicked":
+          return void show("usage", async () => usageRead(report.usage));
+        case "recommended":
+          return void show("recommend", async (work) => {
+            await readAll(work);
+            dispatch({ kind: "recommended", answer: report.answer });
+          });
+        case "noticed":
+          return dispatch({ kind: "noticed", notice: report.notice });
+        case "failed":
+          return fail(report.command === "recommend" ? "recommend" : "usage", report.error);
+      }
+    });
+  }, [run, readAll, usageRead, fail]);
 
   useEffect(() => {
     const settle = async (): Promise<string | null> =>
@@ -144,6 +159,8 @@ export function usePane(services: WorkbookServices): {
     return () => task.current?.abort();
   }, [run, readUsage, services]);
 
+  // Whatever is written takes away what was kept for undoing.
+  const { undoWriting, undoTerm } = useUndo(services, state, dispatch, run, fail);
   const tryTerm = usePreview(services, state, dispatch, readUsage);
 
   const actions: PaneActions = {
@@ -173,18 +190,22 @@ export function usePane(services: WorkbookServices): {
     },
     tryTerm,
     setTerm: (change) => {
-      const work: Work = { onProgress: () => undefined, signal: new AbortController().signal };
-      services.setTerm(change, work).then(
-        (problem) => {
-          if (problem !== null)
-            dispatch({ kind: "failedBeside", step: "contract", ...wordsOfProblem(problem) });
-          dispatch({ kind: "edited", usage: false });
-        },
-        (error: unknown) => fail("contract", error),
-      );
+      services
+        .setTerm(change, uncancelled())
+        .then(
+          (problem) => {
+            if (problem !== null)
+              dispatch({ kind: "failedBeside", step: "contract", ...wordsOfProblem(problem) });
+            dispatch({ kind: "termSet", name: problem === null ? change.name : null });
+          },
+          (error: unknown) => fail("contract", error),
+        )
+        // Also what could not be written is read again: it is shown as it was tried.
+        .finally(() => dispatch({ kind: "edited", usage: false }));
     },
     planSheets: (signal) => services.plannedSheets(state.usage, { onProgress: () => undefined, signal }),
     changed: () => dispatch({ kind: "edited", usage: true }),
+    writtenBeside: () => dispatch({ kind: "undoable", undoable: false }),
     recommend: () =>
       void run("recommend", async (work) => {
         // The readings shown beside the answer are those of the workbook it was computed on.
@@ -193,8 +214,10 @@ export function usePane(services: WorkbookServices): {
         usageRead(usage);
         // Reading the contract makes its tables where they are missing: not for usage that cannot be used.
         if (usage !== null && usable(usage.problems)) await readContract(reading);
-        dispatch({ kind: "recommended", answer: await services.recommend(work) });
+        dispatch({ kind: "recommended", answer: await services.recommend(work, { undoable: true }) });
       }),
+    undoWriting,
+    undoTerm,
     cancel: () => {
       dispatch({ kind: "cancelling" });
       task.current?.abort();

@@ -31,8 +31,10 @@ export function usePreview(
     const { signal } = controller;
     const renew = async (): Promise<void> => {
       try {
-        if (stale === "usage") await readUsage(quiet(signal));
-        else {
+        if (stale === "usage") {
+          dispatch({ kind: "readingUsage" });
+          await readUsage(quiet(signal));
+        } else {
           const previewed = await services.preview(usage, quiet(signal));
           if (!signal.aborted) dispatch({ kind: "previewed", ...previewed });
         }

@@ -9,6 +9,8 @@ export interface ViewReading<T> {
   /** The last reading; null before the first. It stays while a new one is made. */
   readonly reading: T | null;
   readonly running: Pick<Running, "label" | "done" | "cancelling"> | null;
+  /** Whether a task runs, the view's or the pane's. */
+  readonly anyTask: boolean;
   readonly ended: Ended | null;
   readonly readAgain: () => void;
   /** Runs another task of the view; nothing where one runs already. */
@@ -18,12 +20,17 @@ export interface ViewReading<T> {
 
 /**
  * Reads for a view while it is open, anew whenever the workbook's inputs changed, and never while a task of the
- * pane runs.
+ * pane runs; says in short what was read.
+ *
+ * @param given that of the first rendering stays: one that is made anew at every rendering must not start a new
+ *   reading.
  */
 export function useViewReading<T>(
-  { open, busy, revision }: Pick<ViewProps, "open" | "busy" | "revision">,
-  read: (work: Work) => Promise<T>,
+  { open, busy, revision, onSummary }: Pick<ViewProps, "open" | "busy" | "revision" | "onSummary">,
+  given: (work: Work) => Promise<T>,
+  summaryOf: (reading: T) => string,
 ): ViewReading<T> {
+  const [read] = useState(() => given);
   const [reading, setReading] = useState<T | null>(null);
   const [running, setRunning] = useState<ViewReading<T>["running"]>(null);
   const [ended, setEnded] = useState<Ended | null>(null);
@@ -64,9 +71,13 @@ export function useViewReading<T>(
   }, [free, revision, readAgain]);
   useEffect(() => () => task.current?.abort(), []);
 
+  const summary = reading === null ? null : summaryOf(reading);
+  useEffect(() => onSummary(summary), [onSummary, summary]);
+
   return {
     reading,
     running,
+    anyTask: busy || running !== null,
     ended,
     readAgain,
     run,

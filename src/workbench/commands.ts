@@ -5,11 +5,11 @@ import { columnName, quoteSheet, type Cell } from "../tables/grid";
 import type { UsageReading } from "../tables/usageReading";
 import { describe, isWarning, usable } from "../tables/wording";
 import { excelServices } from "../workbook/excelServices";
-import type { Recommended, Work } from "../workbook/forPane";
+import { type Recommended, uncancelled } from "../workbook/forPane";
 import { commitFunctions } from "./commitFunctions";
 import type { SheetFile, WorkbookFile } from "./file";
 import { parseBox } from "./model/address";
-import { openOffice, type OfficeSession } from "./office";
+import { withOffice, type OfficeSession } from "./office";
 import { UnusableFile } from "./openBytes";
 import { openFile } from "./usageFile";
 import { writeXlsx } from "./xlsx/writeXlsx";
@@ -28,21 +28,12 @@ export interface Outcome {
   readonly usable: boolean;
 }
 
-const uncancelled: Work = { onProgress: () => undefined, signal: new AbortController().signal };
-
 /** Opens a workbook behind Microsoft's library, as Excel would, for the time of one task. */
 export async function inWorkbook<T>(
   file: WorkbookFile | undefined,
   task: (session: OfficeSession) => Promise<T>,
 ): Promise<T> {
-  const session = await openOffice({ file, functions: await commitFunctions() });
-  const restore = session.install();
-  try {
-    return await task(session);
-  } finally {
-    restore();
-    session.close();
-  }
+  return withOffice({ file, functions: await commitFunctions() }, task);
 }
 
 /**
@@ -62,7 +53,7 @@ export async function recommendFile(
     const answer: Recommended =
       usage !== null && usage.rows.length === 0
         ? { written: false, problems: usage.problems }
-        : await excelServices.recommend(uncancelled);
+        : await excelServices.recommend(uncancelled());
     if (!answer.written)
       return { usable: false, lines: ["Nothing was written:", ...answer.problems.map(describe)] };
     const written = await session.toFile();
@@ -125,9 +116,9 @@ export async function readFileUsage(input: string, where: Where = {}): Promise<O
 async function findUsage(file: WorkbookFile, where: Where, always = false): Promise<UsageReading | null> {
   const { tokensPerUnit } = where;
   if (tokensPerUnit !== undefined)
-    await excelServices.answerUsage([{ kind: "unit", tokensPerUnit }], uncancelled);
-  if (where.range !== undefined) return excelServices.pickUsageAt(where.range, uncancelled);
-  const remembered = where.sheet === undefined ? await excelServices.readUsage(uncancelled) : null;
+    await excelServices.answerUsage([{ kind: "unit", tokensPerUnit }], uncancelled());
+  if (where.range !== undefined) return excelServices.pickUsageAt(where.range, uncancelled());
+  const remembered = where.sheet === undefined ? await excelServices.readUsage(uncancelled()) : null;
   if (remembered !== null) return remembered;
   const wanted = where.sheet?.toLowerCase();
   const sheets = file.sheets.filter(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
@@ -139,13 +130,15 @@ async function findUsage(file: WorkbookFile, where: Where, always = false): Prom
   for (const sheet of sheets) {
     const address = usedAddress(sheet);
     if (address === null) continue;
-    const reading = await excelServices.pickUsageAt(address, uncancelled);
+    const reading = await excelServices.pickUsageAt(address, uncancelled());
     if (reading.format !== null) return reading;
     first ??= reading;
   }
   return (
     first ??
-    (always ? null : excelServices.pickUsageAt(`${quoteSheet(sheets[0]?.name ?? "Sheet1")}!A1`, uncancelled))
+    (always
+      ? null
+      : excelServices.pickUsageAt(`${quoteSheet(sheets[0]?.name ?? "Sheet1")}!A1`, uncancelled()))
   );
 }
 

@@ -29,11 +29,16 @@ class CustomFunctionError extends Error {
   }
 }
 
+let loaded: Promise<CommitFunctions> | undefined;
+
+/** The functions, loaded once: to read their metadata out of the source takes a second. */
+export const commitFunctions = (): Promise<CommitFunctions> => (loaded ??= load());
+
 /**
  * Loads the functions with Microsoft's metadata generator, so that ids, names and parameters are those
  * of the add-in's own build. The functions throw `CustomFunctions.Error`, which Node does not have.
  */
-export async function commitFunctions(): Promise<CommitFunctions> {
+async function load(): Promise<CommitFunctions> {
   const standIn = { Error: CustomFunctionError, ErrorCode: errorCodes, associate: () => undefined };
   (globalThis as { CustomFunctions?: unknown }).CustomFunctions ??= standIn;
   const sources = functionFiles.map((name) => resolve(__dirname, "../functions", name));

@@ -84,6 +84,21 @@ export async function openOffice(options: OfficeOptions = {}): Promise<OfficeSes
   };
 }
 
+/** `openOffice` for the time of one task, with its globals in place. */
+export async function withOffice<T>(
+  options: OfficeOptions,
+  task: (session: OfficeSession) => Promise<T>,
+): Promise<T> {
+  const session = await openOffice(options);
+  const restore = session.install();
+  try {
+    return await task(session);
+  } finally {
+    restore();
+    session.close();
+  }
+}
+
 function registerFunctions(
   model: Model,
   bridge: HostBridge,

@@ -13,7 +13,7 @@ const root = resolve(__dirname, "../..");
  * @returns the path of the file.
  * @throws Error when the build fails, such as for an address that is not https.
  */
-export function release(baseUrl: string): string {
+function release(baseUrl: string): string {
   const built = join(root, "dist");
   const webpack = require.resolve("webpack-cli/bin/cli.js");
   execFileSync(process.execPath, [webpack, "--mode", "production", "--env", `baseUrl=${baseUrl}`], {
@@ -27,7 +27,7 @@ export function release(baseUrl: string): string {
 }
 
 /** A folder as a .zip: the same files give the same bytes. */
-export function zipped(folder: string): Uint8Array {
+function zipped(folder: string): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -2,7 +2,7 @@ import packageFile from "../../package.json";
 import type { Analysis } from "../engine/analyse";
 import { costPoints } from "../engine/costPoints";
 import type { SolveProgramme } from "../engine/ramp/programme";
-import { levelOfThreshold } from "../engine/segments";
+import { levelOfThreshold } from "../engine/stretches";
 import { baselineSheet } from "../tables/baselineSheet";
 import { contractPlace, type OutputSheets } from "../tables/contractPlace";
 import { costPictureSteps, highestPictured } from "../tables/costPicture";

@@ -1,5 +1,9 @@
 import type { Area } from "../tables/sheetPlan";
 
+/** How many rows and columns a sheet of Excel's has. */
+export const sheetRows = 1_048_576;
+export const sheetColumns = 16_384;
+
 /** What a range has to be asked for before `areaOf` can say where it is. */
 export const place = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 
@@ -43,4 +47,11 @@ export function without(area: Area, holes: readonly Area[]): readonly Area[] {
     { row: top, rows: bottom - top, column: right, columns: area.column + area.columns - right },
   ];
   return parts.filter(({ rows, columns }) => rows > 0 && columns > 0).flatMap((part) => without(part, holes));
+}
+
+/** An area in pieces of whole rows that have about so many cells, from the first. */
+export function* rowPieces(area: Area, cellsAtOnce: number): Generator<Area> {
+  const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / area.columns));
+  for (let from = 0; from < area.rows; from += rowsAtOnce)
+    yield { ...area, row: area.row + from, rows: Math.min(rowsAtOnce, area.rows - from) };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../tables/grid";
 import type { Area } from "../tables/sheetPlan";
-import { meet, without } from "./areas";
+import { meet, rowPieces, without } from "./areas";
 import type { JournalSheet } from "./journal";
 import { bytesOf, cellsAtOnce, type Requests } from "./requests";
 import { rangeOf } from "./sheetWriter";
@@ -70,13 +70,6 @@ function* pieces({
   area,
   backupRow,
 }: JournalSheet): Generator<{ readonly source: Area; readonly target: Area }> {
-  const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / area.columns));
-  for (let row = 0; row < area.rows; row += rowsAtOnce) {
-    const rows = Math.min(rowsAtOnce, area.rows - row);
-    const { column, columns } = area;
-    yield {
-      source: { row: area.row + row, column, rows, columns },
-      target: { row: backupRow + row, column: 0, rows, columns },
-    };
-  }
+  for (const source of rowPieces(area, cellsAtOnce))
+    yield { source, target: { ...source, row: backupRow + source.row - area.row, column: 0 } };
 }

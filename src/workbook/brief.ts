@@ -5,7 +5,7 @@ import { readInputs } from "./excelServices";
 import type { BriefWritten } from "./forNegotiation";
 import type { Work } from "./forPane";
 import { findOwnSheets } from "./ownSheets";
-import { pause } from "./pause";
+import { pauseBefore } from "./pause";
 import { analysisOf } from "./recommend";
 import { writeSheets } from "./writeSheets";
 
@@ -19,15 +19,15 @@ const kind = "Brief";
 export async function writeBrief(context: Excel.RequestContext, work: Work): Promise<BriefWritten> {
   const read = await readInputs(context, work);
   if (!("usage" in read)) return { kind: "stopped", problems: read.problems };
-  await pause(work, "Computing", 0.2);
+  await pauseBefore(work, "Computing", 0.2);
   const analysis = analysisOf(read, work);
   if (!("answer" in analysis)) return { kind: "stopped", problems: analysis.problems };
-  await pause(work, "Valuing protections", 0.4);
+  await pauseBefore(work, "Valuing protections", 0.4);
   const { bands, terms } = read.contract;
   const figures = negotiationFigures({ analysis, bands, terms, further: read.plans.further });
   const [own] = await findOwnSheets(context, [kind]);
   const name = own?.name ?? kind;
   const plan = briefSheet(name, figures, analysis.answer, terms);
-  await writeSheets(context, [{ kind, plan }], work, kind);
+  await writeSheets(context, [{ kind, plan }], work, { shown: kind });
   return { kind: "written", address: `${quoteSheet(name)}!A1` };
 }

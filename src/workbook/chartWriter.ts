@@ -8,14 +8,18 @@ const chartTypes = {
   bars: "BarClustered",
 } as const satisfies Readonly<Record<ChartPlan["kind"], string>>;
 
-/** Queues a native chart; its series read the cells the plan names. */
-export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: ChartPlan): void {
+/** Queues a native chart; its series read the cells the plan names. None where the plan has no series. */
+export function addChart(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: ChartPlan,
+): Excel.Chart | null {
   const cells = ({ sheet: name, area }: { readonly sheet: string; readonly area: Area }): Excel.Range =>
     context.workbook.worksheets
       .getItem(name)
       .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const [first] = plan.series;
-  if (first === undefined) return;
+  if (first === undefined) return null;
   const chart = sheet.charts.add(chartTypes[plan.kind], cells(first.y), "Columns");
   chart.name = plan.name;
   chart.title.text = plan.title;
@@ -50,6 +54,7 @@ export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   valueAxis.minimum = plan.yLeast;
   const { row, column, rows, columns } = plan.covers;
   chart.setPosition(`${columnName(column)}${row + 1}`, `${columnName(column + columns - 1)}${row + rows}`);
+  return chart;
 }
 
 /** An absolute address on a sheet. */

@@ -8,13 +8,14 @@ import { addressOf, whereIs, type Grid } from "../tables/grid";
 import { inFull } from "../tables/numbersInWords";
 import {
   actualsInWords,
-  askInWords,
+  askStatusInWords,
   benchmarkInWords,
   quoteInWords,
   signedInWords,
 } from "../tables/furtherInWords";
 import { launchInWords, leverInWords, otherSpendInWords, rangeOptionsInWords } from "../tables/plansInWords";
 import { readPrices } from "../tables/pricesTable";
+import type { TableSentences } from "../tables/sentences/tablesInEnglish";
 import { checkTerms, readTerms } from "../tables/termsReader";
 import type { ContractTables } from "./inputTables";
 import type { ContractReading } from "./forPane";
@@ -77,7 +78,9 @@ export function contractInWords(
   { bands, terms, problems }: Contract,
   tables: ContractTables,
   { levers, launches, otherSpend, rangeOptions, further, addresses, problemsOf }: OptionalReading,
+  say?: TableSentences,
 ): ContractReading {
+  const signed = further.plan === null ? [] : [signedInWords(further.plan, say)];
   return {
     bands,
     terms: termReadings(terms),
@@ -89,15 +92,33 @@ export function contractInWords(
       prices: placeOf(tables.Prices),
     },
     plans: {
-      Levers: inForce(levers.map(leverInWords), addresses.Levers),
-      Launches: inForce(launches.map(launchInWords), addresses.Launches),
-      OtherSpend: inForce(otherSpend.map(otherSpendInWords), addresses.OtherSpend),
-      RangeOptions: inForce(rangeOptionsInWords(rangeOptions), addresses.RangeOptions),
-      Asks: inForce(further.asks.map(askInWords), addresses.Asks),
-      Quotes: inForce(further.quotes.map(quoteInWords), addresses.Quotes),
-      Benchmark: inForce(further.benchmark.map(benchmarkInWords), addresses.Benchmark),
-      Plan: inForce(further.plan === null ? [] : [signedInWords(further.plan)], addresses.Plan),
-      Actuals: inForce(actualsInWords(further.actuals), addresses.Actuals),
+      Levers: inForce(
+        levers.map((each) => leverInWords(each, say)),
+        addresses.Levers,
+      ),
+      Launches: inForce(
+        launches.map((each) => launchInWords(each, say)),
+        addresses.Launches,
+      ),
+      OtherSpend: inForce(
+        otherSpend.map((each) => otherSpendInWords(each, say)),
+        addresses.OtherSpend,
+      ),
+      RangeOptions: inForce(rangeOptionsInWords(rangeOptions, say), addresses.RangeOptions),
+      Asks: inForce(
+        further.asks.map((each) => askStatusInWords(each, say)),
+        addresses.Asks,
+      ),
+      Quotes: inForce(
+        further.quotes.map((each) => quoteInWords(each, say)),
+        addresses.Quotes,
+      ),
+      Benchmark: inForce(
+        further.benchmark.map((each) => benchmarkInWords(each, say)),
+        addresses.Benchmark,
+      ),
+      Plan: inForce(signed, addresses.Plan),
+      Actuals: inForce(actualsInWords(further.actuals, say), addresses.Actuals),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Audience, Work } from "./forPane";
 import { restoreFunctions, replaceFunctions } from "./functionsAsValues";
 import { canOpenCopy, openCopy } from "./openCopy";
 import { stripCopy } from "./stripCopy";
+import { restoreUnfinished } from "./unfinished";
 
 /** Marks a workbook as the source of a copy: in a workbook of another name, it is the copy. */
 const key = "bw_copy";
@@ -10,6 +11,8 @@ interface CopyMark {
   readonly audience: Audience;
   /** Name of the workbook that was copied. */
   readonly of: string;
+  /** Name of the workbook whose user was told that it is taken for the copy. */
+  readonly told?: string;
 }
 
 /** What was done for a copy. */
@@ -18,24 +21,33 @@ export type Prepared =
   | { readonly kind: "opened"; readonly audience: Audience; readonly replaced: number }
   /** This workbook has values now: the user saves a copy, then has the functions restored. */
   | { readonly kind: "save"; readonly audience: Audience; readonly replaced: number }
+  /** This workbook has another name: the user has to say that it is the copy, and not the workbook renamed. */
+  | { readonly kind: "asked"; readonly audience: Audience; readonly name: string; readonly of: string }
   /** This workbook is the copy, and nothing is in it that has to stay at home. */
   | { readonly kind: "stripped"; readonly audience: Audience; readonly removed: readonly string[] };
 
 /**
  * Makes a copy of the workbook without COMMIT functions. The workbook itself never loses anything: what a copy for
- * the vendor must not hold is only taken out of a workbook that was saved under another name.
+ * the vendor must not hold is only taken out of a workbook that was saved under another name, and when asked twice.
  */
 export async function prepareCopy(
   context: Excel.RequestContext,
   audience: Audience,
   work: Work,
 ): Promise<Prepared> {
+  // What is kept for undoing a writing must not be in a copy.
+  await restoreUnfinished(context);
   const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
   context.workbook.load("name");
   await context.sync();
   const { name } = context.workbook;
   const mark = setting.isNullObject ? null : (JSON.parse(String(setting.value)) as CopyMark);
   if (mark !== null && mark.of !== name) {
+    if (audience === "vendor" && mark.told !== name) {
+      context.workbook.settings.add(key, JSON.stringify({ ...mark, told: name } satisfies CopyMark));
+      await context.sync();
+      return { kind: "asked", audience, name, of: mark.of };
+    }
     const removed = await stripCopy(context, audience, work);
     context.workbook.settings.getItemOrNullObject(key).delete();
     await context.sync();

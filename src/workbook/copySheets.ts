@@ -33,19 +33,42 @@ export async function tablesOf(context: Excel.RequestContext): Promise<readonly 
   }));
 }
 
-/** Names of the workbook that stand for cells of some of its sheets, or for nothing any more. */
+/**
+ * Names of the workbook that stand for something on sheets, by themselves or by another such name, or for nothing any
+ * more.
+ */
 export async function namesOf(
   context: Excel.RequestContext,
-  sheets: readonly string[],
+  sheets: readonly CopySheet[],
 ): Promise<readonly string[]> {
   const { names } = context.workbook;
   names.load("items/name,items/formula");
   await context.sync();
-  const prefixes = sheets.flatMap((name) => [`=${name}!`, `='${name.replace(/'/g, "''")}'!`]);
-  return names.items
-    .filter(({ formula }) => {
+  const places = sheets.flatMap(({ name, tables }) => [
+    `${name}!`,
+    `'${name.replace(/'/g, "''")}'!`,
+    ...tables.map((table) => table.name),
+  ]);
+  const found = new Set<string>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { name, formula } of names.items) {
       const text = String(formula);
-      return text.includes("#REF!") || prefixes.some((prefix) => text.startsWith(prefix));
-    })
-    .map(({ name }) => name);
+      if (text.includes("#REF!") || [...places, ...found].some((place) => mentions(text, place)))
+        found.add(name);
+    }
+  }
+  return [...found];
 }
+
+/** Whether a formula has a word that is not a part of another one. */
+function mentions(formula: string, word: string): boolean {
+  const [text, wanted] = [formula.toLowerCase(), word.toLowerCase()];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const after = wanted.endsWith("!") ? "" : text.charAt(at + wanted.length);
+    if (!partOfWord.test(text.charAt(at - 1)) && !partOfWord.test(after)) return true;
+  }
+  return false;
+}
+
+const partOfWord = /[\p{L}\d_.]/u;

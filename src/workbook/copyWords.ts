@@ -16,6 +16,8 @@ export function copyInWords(done: Prepared): string {
         : `A copy is open in a new window. Press Prepare copy for the vendor there once more: it takes out what must stay at home. This workbook is as it was.`;
     case "save":
       return `${cells(done.replaced)} of COMMIT functions hold values now. Save a copy for ${reader[done.audience]} under another name (File, Save a copy)${done.audience === "vendor" ? ", open it and press Prepare copy for the vendor there" : ""}. Then press Restore functions in this workbook.`;
+    case "asked":
+      return `${done.name} is taken for a copy of ${done.of}. Press Prepare copy for ${reader[done.audience]} here once more to take out what must stay at home. If it is that workbook itself under a new name, press Restore functions instead.`;
     case "stripped":
       return done.removed.length === 0
         ? "This copy holds values only. Look through its comments and its properties before you send it."

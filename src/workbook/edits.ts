@@ -16,19 +16,26 @@ const together = 150;
  */
 export function watchEdits(onEdit: (edit: Edit) => void): Promise<() => Promise<void>> {
   const sheets = new Set<string>();
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const tell = async (): Promise<void> => {
     timer = null;
     const edited = [...sheets];
     sheets.clear();
-    const edit = await withWorkbook((context) => editOf(context, edited));
-    if (edit !== null) onEdit(edit);
+    try {
+      const edit = await withWorkbook((context) => editOf(context, edited));
+      if (edit !== null && !stopped) onEdit(edit);
+    } catch {
+      // What cannot be looked at now is looked at with the next edit.
+      for (const sheet of edited) sheets.add(sheet);
+    }
   };
   const note = (sheet: string): void => {
+    // An event may still be on its way when nobody listens any more.
+    if (stopped) return;
     sheets.add(sheet);
     if (timer !== null) clearTimeout(timer);
-    // What cannot be looked at now is looked at with the next edit.
-    timer = setTimeout(() => void tell().catch(() => undefined), together);
+    timer = setTimeout(() => void tell(), together);
   };
   return withWorkbook(async (context) => {
     const { worksheets } = context.workbook;
@@ -42,6 +49,7 @@ export function watchEdits(onEdit: (edit: Edit) => void): Promise<() => Promise<
     });
     await context.sync();
     return async () => {
+      stopped = true;
       if (timer !== null) clearTimeout(timer);
       // A handler can only be removed in the context that it was added in.
       await Excel.run(changed.context as Excel.RequestContext, async (same) => {

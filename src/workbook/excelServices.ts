@@ -1,39 +1,48 @@
-import { changesFrom } from "../engine/forecast/datedChange";
 import type { Problem } from "../engine/problem";
-import type { Month } from "../engine/units";
 import { publishedPrices } from "../tables/priceBook";
 import { withAnswers } from "../tables/usageOptionsTable";
-import { noTotals } from "../tables/usageTotals";
 import type { UsageReading } from "../tables/usageReading";
 import { readPrices } from "../tables/pricesTable";
 import { usable } from "../tables/wording";
 import type { PriceBook } from "../engine/prices";
-import { contractInWords, readContract } from "./contract";
+import { contractInWords } from "./contract";
 import { forgetCopy, prepareCopy } from "./copies";
 import { copyInWords, replacedInWords, restoredInWords } from "./copyWords";
 import { replaceFunctions, restoreFunctions } from "./functionsAsValues";
 import { contractNamesTaken, readContractTables } from "./inputTables";
-import { insertOptionalTable, readOptionalTables } from "./optionalTables";
+import { insertOptionalTable } from "./optionalTables";
 import { usedPart } from "./rangeReader";
 import { watchEdits } from "./edits";
 import { frozenPlanSheet } from "./frozenPlanSheet";
+import { lastWriting } from "./lastWriting";
 import { plannedSheets, previewWorkbook } from "./previewWorkbook";
-import { recommendInto, type WorkbookInputs } from "./recommend";
+import { recommendInto } from "./recommend";
 import { insertSampleModel } from "./sampleModel";
 import { withWorkbook } from "./session";
-import { setTerm } from "./termEdit";
+import { readTableGrids } from "./tableGrids";
+import { setTerm, undoTerm } from "./termEdit";
+import { undoWriting } from "./undoWriting";
 import { restoreUnfinished } from "./unfinished";
 import { isUsageFile, writeUsageFile } from "./usageFile";
 import { usageOfRange } from "./usageOfRange";
 import { readOptions, writeAnswers } from "./usageOptions";
 import {
   addressedRange,
+  cellsOf,
   rememberRange,
   rememberedRange,
   selectedRange,
   type PickedRange,
 } from "./usageRange";
-import type { Recommended, UsageSource, Work, WorkbookServices } from "./forPane";
+import { whileThere } from "./whileThere";
+import { inputsFrom, noUsage, type WorkbookInputs } from "./workbookInputs";
+import {
+  optionalTables,
+  type Recommended,
+  type UsageSource,
+  type Work,
+  type WorkbookServices,
+} from "./forPane";
 
 /** The workbook that is open in Excel. */
 export const excelServices: WorkbookServices = {
@@ -58,10 +67,10 @@ export const excelServices: WorkbookServices = {
   readContract: (work) =>
     withWorkbook(async (context) => {
       const taken = await contractNamesTaken(context);
-      const tables = await readContractTables(context, work);
-      const read = readContract(tables);
-      const contract = { ...read, problems: [...taken, ...read.problems] };
-      return contractInWords(contract, tables, await readOptionalTables(context, contract.prices));
+      const { inputs, optional } = await readTables(context, noUsage, work);
+      const { contract, tables } = inputs;
+      const problems = [...taken, ...contract.problems];
+      return contractInWords({ ...contract, problems }, tables, optional, work.say);
     }),
 
   insertTable: (name, work) =>
@@ -78,13 +87,21 @@ export const excelServices: WorkbookServices = {
 
   setTerm: (change, work) => withWorkbook((context) => setTerm(context, change, work)),
 
+  undoTerm: () => withWorkbook(undoTerm),
+
   watchEdits,
 
-  recommend: (work) =>
+  recommend: (work, { undoable } = { undoable: false }) =>
     withWorkbook(async (context): Promise<Recommended> => {
       const inputs = await readInputs(context, work);
-      return "usage" in inputs ? recommendInto(context, inputs, work) : { written: false, ...inputs };
+      return "usage" in inputs
+        ? recommendInto(context, inputs, work, undoable)
+        : { written: false, ...inputs };
     }),
+
+  canUndo: () => Promise.resolve(lastWriting() !== null),
+
+  undoWriting: (work) => withWorkbook((context) => undoWriting(context, work)),
 
   insertSample: (work) => withWorkbook((context) => insertSampleModel(context, work)),
 
@@ -122,12 +139,18 @@ export async function readInputs(
   if (picked === null) return { problems: [nothingPicked] };
   const usage = await readPicked(context, picked, work);
   if (usage.rows.length === 0) return { problems: usage.problems };
-  const tables = await readContractTables(context, work);
-  const contract = readContract(tables);
-  const { launches, ...read } = await readOptionalTables(context, contract.prices);
-  const plans = { ...read, changesFrom: (begin: Month) => changesFrom(launches, begin) };
-  return { usage, contract, tables, plans };
+  return (await readTables(context, usage, work)).inputs;
 }
+
+/** All tables of the workbook, those of the contract made where they are missing, and what they say. */
+const readTables = async (
+  context: Excel.RequestContext,
+  usage: UsageReading,
+  work: Work,
+): Promise<ReturnType<typeof inputsFrom>> => {
+  const contract = await readContractTables(context, work);
+  return inputsFrom(usage, { contract, optional: await readTableGrids(context, optionalTables) });
+};
 
 async function openUsage(source: UsageSource, work: Work): Promise<UsageReading> {
   const { book, given } = await withWorkbook(async (context) => {
@@ -138,7 +161,7 @@ async function openUsage(source: UsageSource, work: Work): Promise<UsageReading>
   if (!usable(reading.problems) || reading.rows.length === 0) return reading;
   return withWorkbook(async (context) => {
     const range = await writeUsageFile(context, source.name, reading, work);
-    const written = await pick(context, { range }, work);
+    const written = await pick(context, { range, address: source.name }, work);
     const { match, control } = reading;
     return {
       ...written,
@@ -156,7 +179,7 @@ const nothingPicked: Problem = { code: "empty-selection", where: "Usage", got: "
 async function pick(context: Excel.RequestContext, picked: PickedRange, work: Work): Promise<UsageReading> {
   const reading = await readPicked(context, picked, work);
   if ("range" in picked && reading.format !== null) {
-    await rememberRange(context, picked.range);
+    await whileThere(cellsOf(picked.address), () => rememberRange(context, picked.range));
   }
   return reading;
 }
@@ -167,8 +190,16 @@ async function readPicked(
   work: Work,
 ): Promise<UsageReading> {
   if ("problem" in picked) return unread([picked.problem], picked.problem.where);
+  return whileThere(cellsOf(picked.address), () => readRange(context, picked.range, work));
+}
+
+async function readRange(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  work: Work,
+): Promise<UsageReading> {
   const prices = await pricesInForce(context);
-  const part = await usedPart(picked.range);
+  const part = await usedPart(range);
   if (part === null) return unread([nothingPicked], "");
   const given = await readOptions(context, prices);
   if (await isUsageFile(context, part.place)) {
@@ -181,25 +212,15 @@ async function readPicked(
 }
 
 const unread = (problems: readonly Problem[], address: string): UsageReading => ({
+  ...noUsage,
   address,
-  format: null,
-  columns: [],
-  rows: [],
   problems,
-  totals: noTotals,
 });
 
 /** The workbook's Prices table where there is one that can be read; the published prices until then. */
 async function pricesInForce(context: Excel.RequestContext): Promise<PriceBook> {
-  const table = context.workbook.tables.getItemOrNullObject("Prices");
-  await context.sync();
-  if (table.isNullObject) return publishedPrices;
-  const range = table.getRange();
-  range.load("values");
-  await context.sync();
-  const { prices, problems } = readPrices({
-    cells: range.values as never,
-    place: { kind: "argument", name: "Prices" },
-  });
+  const { Prices: grid } = await readTableGrids(context, ["Prices"]);
+  if (grid === undefined) return publishedPrices;
+  const { prices, problems } = readPrices(grid);
   return problems.length > 0 ? publishedPrices : prices;
 }

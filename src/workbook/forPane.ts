@@ -1,12 +1,12 @@
-import type { AnswerSaid } from "./answerInShort";
 import type { PriceBook } from "../engine/prices";
 import type { Band } from "../engine/bands";
 import type { Problem } from "../engine/problem";
 import type { Terms } from "../engine/terms";
 import type { UsageOptions } from "../tables/exports/usageOptions";
+import type { TableSentences } from "../tables/sentences/tablesInEnglish";
 import type { UsageAnswer } from "../tables/usageAnswer";
 import type { UsageReading } from "../tables/usageReading";
-import type { Preview } from "./preview";
+import type { Preview } from "./previewInWords";
 
 /**
  * What the pane asks of the workbook. The pane holds no copy of the model: every answer is read from
@@ -47,10 +47,19 @@ export interface WorkbookServices {
   ) => Promise<readonly PlannedSheetName[] | null>;
   /** Writes one term into its cell of the table Terms; answers why not, or null. */
   readonly setTerm: (change: TermChange, work: Work) => Promise<Problem | null>;
+  /** Puts back what stood in the cell of the term that was set last; refuses where it was changed since. */
+  readonly undoTerm: () => Promise<void>;
   /** Tells edits of the workbook's inputs that are not ours; answers how to stop. */
   readonly watchEdits: (onEdit: (edit: Edit) => void) => Promise<() => Promise<void>>;
-  /** Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. */
-  readonly recommend: (work: Work) => Promise<Recommended>;
+  /**
+   * Reads everything, computes, and writes the sheets; writes nothing where the input cannot be used. Where it is to
+   * be undoable, what stood there is kept in the workbook until the next writing, or a pane is opened anew.
+   */
+  readonly recommend: (work: Work, choices?: { readonly undoable: boolean }) => Promise<Recommended>;
+  /** Whether the last writing of an answer can be undone; asks Excel nothing. */
+  readonly canUndo: () => Promise<boolean>;
+  /** Brings the workbook back to what it was before that writing; refuses where something was changed since. */
+  readonly undoWriting: (work: Work) => Promise<void>;
   /** Writes the sample usage, illustrative bands and terms into new sheets and remembers the usage. */
   readonly insertSample: (work: Work) => Promise<void>;
   /** Ends a writing that a crash or a closed pane left unfinished; called when the pane opens. */
@@ -69,7 +78,7 @@ export interface WorkbookServices {
 export type Audience = "client" | "vendor";
 
 /** How a writing that was not finished ended: `discarded` before anything was changed; `nothing` where there was none. */
-export type Settled = "nothing" | "discarded" | "restored" | "finished";
+export type Settled = "nothing" | "discarded" | "restored" | "finished" | "undone";
 
 /** Usage outside the workbook, such as a file on this computer. */
 export interface UsageSource {
@@ -83,7 +92,15 @@ export interface Work {
   readonly onProgress: (step: string, done: number) => void;
   /** Cancelling stops before the next step; what was begun to be written is taken back. */
   readonly signal: AbortSignal;
+  /** The language of the sentences that are answered; English where none is given. Sheets are English in any case. */
+  readonly say?: TableSentences;
 }
+
+/** A task that tells nobody how far it is, and that nobody cancels. */
+export const uncancelled = (): Work => ({
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+});
 
 /** Input tables that a workbook may have and that are only made when the user asks for them. */
 export const optionalTables = [
@@ -156,6 +173,13 @@ export interface PlannedSheetName {
   readonly made: boolean;
 }
 
+/** A figure of the answer, whose number the pane writes. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: "money" | "share";
+}
+
 /** What was recommended and where it stands; `written` is false when problems stopped it. */
 export type Recommended =
   | { readonly written: false; readonly problems: readonly Problem[] }
@@ -165,9 +189,7 @@ export type Recommended =
       /** The answer in one sentence, then the reasons. */
       readonly headline: string;
       readonly reasons: readonly string[];
-      readonly keyFigures: readonly { readonly label: string; readonly value: string }[];
-      /** What the sentences are made of. */
-      readonly said?: AnswerSaid;
+      readonly keyFigures: readonly KeyFigure[];
       /** `Recommendation!A1`. */
       readonly address: string;
     };

@@ -2,7 +2,8 @@ import { planRows, signedFrom } from "../tables/frozenPlan";
 import { planSheet } from "../tables/planSheet";
 import type { SheetPlan } from "../tables/sheetPlan";
 import type { Work } from "./forPane";
-import { analysisOf, type WorkbookInputs } from "./recommend";
+import { analysisOf } from "./recommend";
+import type { WorkbookInputs } from "./workbookInputs";
 
 /** The Plan table as the recommendation would be signed; null where nothing is recommended to be signed. */
 export function frozenPlanSheet(inputs: WorkbookInputs, work: Work): SheetPlan | null {

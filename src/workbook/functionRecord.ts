@@ -1,4 +1,4 @@
-import { columnName, quoteSheet, type Cell } from "../tables/grid";
+import { columnIndex, columnName, quoteSheet, type Cell } from "../tables/grid";
 import { typedValue, type FormulaCell } from "./functionCells";
 import { hiddenSheet } from "./hiddenSheet";
 import { inPieces, type Requests } from "./requests";
@@ -52,13 +52,22 @@ export async function writeRecord(requests: Requests, cells: readonly RecordedCe
   await requests.send();
 }
 
-/** The cells written down, with what became of them: null for a cell that is gone. */
-export async function readRecord(
-  context: Excel.RequestContext,
-): Promise<{ readonly name: string; readonly cells: readonly (RecordedCell | null)[] } | null> {
+/** Cells that were written down, by formula: its own cell, and those it spilled to. Null for one that is gone. */
+export interface FunctionRecord {
+  readonly name: string;
+  readonly groups: readonly (readonly (RecordedCell | null)[])[];
+}
+
+export async function readRecord(context: Excel.RequestContext): Promise<FunctionRecord | null> {
   const { name, exists } = await hiddenSheet(context, recordName);
   if (!exists) return null;
-  return { name, cells: (await readLines(context, name)).map(cellOf) };
+  const groups: (RecordedCell | null)[][] = [];
+  for (const line of await readLines(context, name)) {
+    const [, formula] = line;
+    if (formula !== "" || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(cellOf(line));
+  }
+  return { name, groups };
 }
 
 async function readLines(context: Excel.RequestContext, name: string): Promise<readonly (readonly Cell[])[]> {
@@ -89,11 +98,10 @@ function cellOf([place = "", formula = "", value = ""]: readonly Cell[]): Record
   const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/.exec(String(place));
   if (parts === null) return null;
   const [, quoted, bare = "", letters = "", digits = ""] = parts;
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return {
     sheet: quoted === undefined ? bare : quoted.replace(/''/g, "'"),
     row: Number(digits) - 1,
-    column,
+    column: columnIndex(letters),
     formula: String(formula),
     value,
   };

@@ -1,6 +1,5 @@
 import type { Cell } from "../tables/grid";
-import type { Work } from "./forPane";
-import { WorkbookError } from "./forPane";
+import { WorkbookError, uncancelled, type Work } from "./forPane";
 import { callsCommit, findFormulas, typedValue, type FormulaCell } from "./functionCells";
 import { readRecord, recorded, writeRecord, type RecordedCell } from "./functionRecord";
 import { queueDelete } from "./hiddenSheet";
@@ -43,7 +42,7 @@ export async function replaceFunctions(context: Excel.RequestContext, work: Work
     try {
       await typeValues(requests, cells);
     } catch (error) {
-      await putFormulasBack(context, uncancelled);
+      await putFormulasBack(context, uncancelled());
       throw error;
     }
   });
@@ -74,14 +73,17 @@ export async function restoreFunctions(context: Excel.RequestContext, work: Work
 async function putFormulasBack(context: Excel.RequestContext, work: Work): Promise<Restored | null> {
   const record = await readRecord(context);
   if (record === null) return null;
-  const cells = record.cells.filter((cell) => cell !== null);
+  const cells = record.groups.flat().filter((cell) => cell !== null);
   const names = [...new Set(cells.map(({ sheet }) => sheet))];
   const now = new Map((await readSheets(context, names, work)).map((sheet) => [sheet.sheet, sheet]));
   const at = ({ sheet, row, column }: RecordedCell): Cell => {
     const read = now.get(sheet);
     return read === undefined ? "" : typedAt(read, row, column);
   };
-  const groups = groupsOf(record.cells);
+  // What a formula spilled stays a value where the formula has no cell any more.
+  const groups = record.groups
+    .filter(([own]) => own !== null)
+    .map((group) => group.filter((cell) => cell !== null));
   const back = groups.filter((group) => group.every((cell) => at(cell) === cell.value));
   const done = groups.filter(([first]) => first !== undefined && at(first) === first.formula);
   const left = groups
@@ -102,22 +104,9 @@ async function putFormulasBack(context: Excel.RequestContext, work: Work): Promi
   return {
     restored: back.length + done.length,
     left,
-    gone: record.cells.length - cells.length,
+    gone: record.groups.flat().length - cells.length,
   };
 }
-
-/** A formula's own cell with those it spilled to. */
-function groupsOf(cells: readonly (RecordedCell | null)[]): readonly (readonly RecordedCell[])[] {
-  const groups: RecordedCell[][] = [];
-  for (const cell of cells) {
-    if (cell === null) continue;
-    if (cell.formula !== "" || groups.length === 0) groups.push([cell]);
-    else groups.at(-1)?.push(cell);
-  }
-  return groups;
-}
-
-const uncancelled: Work = { onProgress: () => undefined, signal: new AbortController().signal };
 
 async function refuseProtected(
   context: Excel.RequestContext,

@@ -2,11 +2,11 @@ import type { Problem } from "../engine/problem";
 import type { Grid } from "../tables/grid";
 import { bandsSheet, inputTables, pricesSheet, termsSheet, type InputTable } from "../tables/inputSheets";
 import { publishedPrices } from "../tables/priceBook";
-import type { Cell } from "../tables/grid";
 import type { SheetPlan } from "../tables/sheetPlan";
 import { namesTaken } from "./namesTaken";
 import { findOwnSheets } from "./ownSheets";
 import type { Work } from "./forPane";
+import { readTableGrids } from "./tableGrids";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
 
 const emptyBandsNote = "The vendor’s discount schedule: least commitment and discount of each band, rising.";
@@ -23,34 +23,20 @@ export async function contractNamesTaken(context: Excel.RequestContext): Promise
 }
 
 async function missingTables(context: Excel.RequestContext): Promise<readonly InputTable[]> {
-  const tables = inputTables.map((name) => {
-    const table = context.workbook.tables.getItemOrNullObject(name);
-    return { name, table };
-  });
-  await context.sync();
-  return tables.filter(({ table }) => table.isNullObject).map(({ name }) => name);
+  return missingFrom(await readTableGrids(context, inputTables));
 }
+
+const missingFrom = (grids: Partial<ContractTables>): readonly InputTable[] =>
+  inputTables.filter((name) => grids[name] === undefined);
 
 /** Reads Bands, Terms and Prices; a missing one is made first, empty or with its defaults. */
 export async function readContractTables(context: Excel.RequestContext, work: Work): Promise<ContractTables> {
-  const missing = await missingTables(context);
-  if (missing.length > 0) await makeInputTables(context, missing.map(defaultPlan), work);
-
   work.onProgress("Reading the contract", 0);
-  const ranges = inputTables.map((name) => {
-    const range = context.workbook.tables.getItem(name).getRange();
-    range.load(["values", "rowIndex", "columnIndex"]);
-    range.worksheet.load("name");
-    return range;
-  });
-  await context.sync();
-  const [bands, terms, prices] = ranges.map((range): Grid => ({
-    cells: range.values as Cell[][],
-    place: { kind: "sheet", sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
-  }));
-  if (bands === undefined || terms === undefined || prices === undefined)
-    throw new Error("three tables were asked for");
-  return { Bands: bands, Terms: terms, Prices: prices };
+  const standing = await readTableGrids(context, inputTables);
+  const missing = missingFrom(standing);
+  if (missing.length === 0) return standing as ContractTables;
+  await makeInputTables(context, missing.map(defaultPlan), work);
+  return (await readTableGrids(context, inputTables)) as ContractTables;
 }
 
 function defaultPlan(name: InputTable): SheetPlan {

@@ -1,19 +1,23 @@
 import type { Area } from "../tables/sheetPlan";
+import type { DrawnChart } from "./drawnCharts";
 import type { Register, RegisteredNote } from "./register";
 
 /**
  * What is being written and how the workbook was before, kept in the workbook's settings from before the
- * first change until the last one is done.
+ * first change until the last one is done, or as long as the writing can be undone.
  */
 export interface Journal {
   /**
    * `preparing`: nothing was changed yet. `writing`: what stood there has to be put back. `finishing`: everything
-   * new is there, and the rest of the old has to go.
+   * new is there, and the rest of the old has to go. `written`: all is done, and what is kept is only for undoing it.
+   * `undoing`: as `writing`, and the charts have to be made again.
    */
-  readonly phase: "preparing" | "writing" | "finishing";
+  readonly phase: "preparing" | "writing" | "finishing" | "written" | "undoing";
   /** Which running add-in writes, and since when (milliseconds): another one must not put back meanwhile. */
   readonly by: string;
   readonly since: number;
+  /** Whether it is kept afterwards, so that it can be undone. */
+  readonly undoable: boolean;
   /** The very hidden sheet that holds what our sheets held; null when none of them existed. */
   readonly backup: string | null;
   readonly standing: readonly JournalSheet[];
@@ -44,6 +48,10 @@ export interface JournalSheet {
   readonly next: Area;
   readonly tables: readonly JournalTable[];
   readonly charts: readonly string[];
+  /** The charts as they can be made again; none where the writing cannot be undone. */
+  readonly drawn: readonly DrawnChart[];
+  /** What was printed; null where nothing was chosen. */
+  readonly printArea: string | null;
   readonly widths: readonly JournalSize[];
   readonly heights: readonly JournalSize[];
   /** Rows and columns behind our cells that are inserted for the new plan. */

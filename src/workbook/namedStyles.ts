@@ -1,5 +1,6 @@
 import { styleName, type CellRole, type SheetPlan } from "../tables/sheetPlan";
 import { cellStyles } from "./cellStyles";
+import { markedSheets } from "./ownSheets";
 
 /**
  * Queues reading which styles plans need and the workbook does not have. One that is there stays as it is: it is the
@@ -41,10 +42,22 @@ export function queueStyles(context: Excel.RequestContext, roles: readonly CellR
   }
 }
 
-/** Queues deleting those styles that a writing made before it failed. */
+/** Queues deleting those styles that a writing made before it failed, or was undone. */
 export async function dropStyles(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const styles = context.workbook.styles.load("items/name");
   await context.sync();
   for (const style of styles.items) if (names.includes(style.name)) style.delete();
+}
+
+/** Whether cells on sheets of the user's may have some of these styles: a sheet with several tells none. */
+export async function mayBeUsed(context: Excel.RequestContext, names: readonly string[]): Promise<boolean> {
+  const ours = await markedSheets(context);
+  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+  await context.sync();
+  const used = sheets.items
+    .filter(({ name, visibility }) => !ours.includes(name) && visibility !== "VeryHidden")
+    .map((sheet) => sheet.getUsedRangeOrNullObject().load("style"));
+  await context.sync();
+  return used.some((range) => !range.isNullObject && (range.style === null || names.includes(range.style)));
 }

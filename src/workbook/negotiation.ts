@@ -7,15 +7,15 @@ import {
   type NegotiationInputs,
 } from "../tables/negotiationFigures";
 import { judgeQuote, quoteAnswer } from "../tables/quoteAnswer";
+import type { TableSentences } from "../tables/sentences/tablesInEnglish";
 import { shownNegotiation } from "../tables/shownNegotiation";
-import { termInWords } from "../tables/termInWords";
 import { readTypedQuote, type TypedQuote } from "../tables/typedQuote";
 import { writeBrief } from "./brief";
 import { readInputs } from "./excelServices";
 import type { NegotiationReading, NegotiationServices, QuoteAnswer } from "./forNegotiation";
 import type { Work } from "./forPane";
 import { addQuote } from "./negotiationQuotes";
-import { pause } from "./pause";
+import { pauseBefore } from "./pause";
 import { analysisOf } from "./recommend";
 import { withWorkbook } from "./session";
 
@@ -29,22 +29,22 @@ export const excelNegotiation: NegotiationServices = {
 async function readNegotiation(work: Work): Promise<NegotiationReading> {
   const read = await withWorkbook((context) => readInputs(context, work));
   if (!("usage" in read)) return { kind: "stopped", problems: read.problems };
-  await pause(work, "Computing", 0.2);
+  await pauseBefore(work, "Computing", 0.2);
   const analysis = analysisOf(read, work);
   if (!("answer" in analysis)) return { kind: "stopped", problems: analysis.problems };
   const { bands, terms } = read.contract;
   const inputs: NegotiationInputs = { analysis, bands, terms, further: read.plans.further };
-  await pause(work, "Valuing protections", 0.5);
+  await pauseBefore(work, "Valuing protections", 0.5);
   const protections = protectionsOf(inputs);
-  await pause(work, "Comparing bands", 0.8);
+  await pauseBefore(work, "Comparing bands", 0.8);
   const ofBands = bandsOf(inputs);
-  await pause(work, "Comparing quotes", 0.9);
+  await pauseBefore(work, "Comparing quotes", 0.9);
   const quotes = quotesOf(inputs);
   const figures = { recommendation: recommendationOf(inputs), protections, ...ofBands, quotes };
   return {
     kind: "read",
-    shown: shownNegotiation(figures, analysis.answer, terms),
-    answerTo: (typed) => answerTo(typed, inputs, protections?.asks.map(({ ask }) => ask) ?? []),
+    shown: shownNegotiation(figures, analysis.answer, terms, work.say),
+    answerTo: (typed) => answerTo(typed, inputs, protections?.asks.map(({ ask }) => ask) ?? [], work.say),
   };
 }
 
@@ -52,8 +52,9 @@ function answerTo(
   typed: TypedQuote,
   inputs: NegotiationInputs,
   asks: NegotiationInputs["further"]["asks"],
+  say?: TableSentences,
 ): QuoteAnswer {
-  const read = readTypedQuote(typed);
+  const read = readTypedQuote(typed, [], say);
   if (read.kind === "problems") return read;
   const { analysis, bands, terms, further } = inputs;
   const recommendation = recommendationOf(inputs);
@@ -65,11 +66,11 @@ function answerTo(
     benchmark: further.benchmark,
   };
   const judged = judgeQuote(read.quote, context);
-  const mail = mailInWords(judged, {
+  const position = {
     offer: recommendation === null || recommendation.commitment === 0 ? null : recommendation,
     asks: asks.filter(({ status }) => status === "open" || status === "offered"),
     terms,
-    words: termInWords(terms),
-  });
-  return { kind: "answered", sentences: quoteAnswer(judged, context), mail };
+  };
+  const mail = mailInWords(judged, position, say);
+  return { kind: "answered", sentences: quoteAnswer(judged, context, say), mail };
 }

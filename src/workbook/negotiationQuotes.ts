@@ -20,7 +20,7 @@ export async function addQuote(
   work: Work,
 ): Promise<QuoteAdded> {
   const { rows: standing } = await readTable(context);
-  const read = readTypedQuote(typed, namesIn(standing));
+  const read = readTypedQuote(typed, namesIn(standing), work.say);
   if (read.kind === "problems") return read;
   if (standing.length === 0) await makeInputTables(context, [quotesSheet([])], work);
   const cells = quoteCells(read.quote);

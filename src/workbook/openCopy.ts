@@ -13,7 +13,8 @@ export async function openCopy(): Promise<void> {
   try {
     for (let index = 0; index < file.sliceCount; index++) {
       const slice = await callback<Office.Slice>((done) => file.getSliceAsync(index, done));
-      for (const byte of slice.data as readonly number[]) slices.push(String.fromCharCode(byte));
+      const bytes = slice.data as readonly number[];
+      slices.push(bytes.map((byte) => String.fromCharCode(byte)).join(""));
     }
   } finally {
     file.closeAsync();

@@ -1,14 +1,14 @@
 import { readAsks } from "../tables/asksReader";
-import type { Cell, Grid } from "../tables/grid";
+import type { Cell } from "../tables/grid";
 import { outwardPoints } from "../tables/mailInWords";
-import { alternativesName, inwardName, keyNames } from "../tables/recommendationSheet";
+import { alternativesName, headlineAddress, inwardName, keyNames } from "../tables/recommendationSheet";
 import { readTerms } from "../tables/termsReader";
 import { termInWords } from "../tables/termInWords";
-import { standingTables } from "./standingTables";
+import { readTableGrids } from "./tableGrids";
 
 /**
- * The Recommendation page as the vendor may read it: what we would sign and ask for, in the place of our reasons and
- * next steps; of the options none, the recommended one and the row to try. Nothing where there is no such page.
+ * The Recommendation page as the vendor may read it: what we would sign and ask for, in the place of our headline,
+ * reasons and next steps; of the options none, the recommended one and the row to try. Nothing where there is no such page.
  *
  * @returns what was taken out, by name.
  */
@@ -17,31 +17,27 @@ export async function makePageOutward(context: Excel.RequestContext): Promise<re
   const named = [inwardName, alternativesName, keyNames[0], keyNames[1]].map((name) =>
     names.getItemOrNullObject(name).getRangeOrNullObject().load("values"),
   );
-  const asked = context.workbook.tables.getItemOrNullObject("Asks");
   await context.sync();
   const [inward, alternatives, commitment, discount] = named;
   if (inward === undefined || inward.isNullObject) return [];
-  const asks = await gridOf(context, asked);
-  const { terms } = readTerms((await standingTables(context)).Terms);
+  const { Asks: asks, Terms: terms } = await readTableGrids(context, ["Asks", "Terms"]);
   const points = outwardPoints(
     { commitment: numberIn(commitment), discount: numberIn(discount) },
-    asks === null ? [] : readAsks(asks).asks,
-    termInWords(terms),
+    asks === undefined ? [] : readAsks(asks).asks,
+    termInWords(readTerms(terms ?? null).terms),
   );
+  inward.worksheet.getRange(headlineAddress).values = [[points[0] ?? "Commitment"]];
+  inward.getRowsAbove(1).getCell(0, 0).values = [["What we offer and ask for"]];
   inward.clear("Contents");
   // The cells were merged across the page, a row each; the block has a row for each sentence that it had before.
   const rows = inward.values.length;
-  for (const [r, point] of points.slice(0, rows).entries()) inward.getCell(r, 0).values = [[point]];
+  const kept = Math.max(1, Math.min(points.length, rows - 1));
+  for (const [r, point] of points.slice(0, kept).entries()) inward.getCell(r, 0).values = [[point]];
+  const left = inward.getCell(kept, 0).getResizedRange(rows - kept - 2, 0);
+  if (rows - kept > 1) left.getEntireRow().delete("Up");
   if (alternatives !== undefined && !alternatives.isNullObject) alternatives.clear("Contents");
-  return ["the reasons, next steps and alternatives on the Recommendation page"];
+  return ["the headline, reasons, next steps and alternatives on the Recommendation page"];
 }
 
 const numberIn = (range: Excel.Range | undefined): number =>
   range === undefined || range.isNullObject ? 0 : Number((range.values as Cell[][])[0]?.[0]);
-
-async function gridOf(context: Excel.RequestContext, table: Excel.Table): Promise<Grid | null> {
-  if (table.isNullObject) return null;
-  const range = table.getRange().load("values");
-  await context.sync();
-  return { cells: range.values as Cell[][], place: { kind: "argument", name: "Asks" } };
-}

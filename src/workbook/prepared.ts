@@ -1,6 +1,7 @@
 import { extentOf, styleName, type CellRole } from "../tables/sheetPlan";
 import { backupName } from "./backups";
 import { isOurs, readNotes, sameCell, type CellNote } from "./cellNotes";
+import { readDrawn } from "./drawnCharts";
 import { hiddenSheet } from "./hiddenSheet";
 import type { Journal, JournalSheet } from "./journal";
 import { markOf, type OwnSheet } from "./ownSheets";
@@ -23,6 +24,8 @@ export interface Found {
   /** What the workbook's names stand for, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
   readonly register: Register;
+  /** Whether what stood there is to be kept afterwards, so that the writing can be undone. */
+  readonly undoable: boolean;
   /** Roles of cells that the workbook has no style for yet. */
   readonly unstyled: readonly CellRole[];
 }
@@ -41,12 +44,16 @@ export async function prepare(context: Excel.RequestContext, found: Found): Prom
   const sizes = standing.map(({ own, plan }) =>
     loadSizes(context.workbook.worksheets.getItem(own.name), plan),
   );
+  const printAreas = standing.map(({ own }) =>
+    context.workbook.worksheets.getItem(own.name).pageLayout.getPrintAreaOrNullObject().load("address"),
+  );
   const present = await readNotes(
     context,
     standing.map(({ own }) => own.name),
   );
   const userColumns = new Map<string, readonly UserColumns[]>();
   for (const one of standing) userColumns.set(one.own.name, await readUserColumns(context, one));
+  const drawn = found.undoable ? await readDrawn(context, standing, register) : null;
   const backup = standing.length === 0 ? null : (await hiddenSheet(context, backupName)).name;
 
   let backupRow = 0;
@@ -63,6 +70,8 @@ export async function prepare(context: Excel.RequestContext, found: Found): Prom
       next: one.next,
       tables: one.tables.map(({ becomes: _becomes, theirs: _theirs, ...table }) => table),
       charts: one.charts,
+      drawn: drawn?.[index] ?? [],
+      printArea: addressOf(printAreas[index]),
       ...(sizes[index]?.() ?? { widths: [], heights: [] }),
       room: one.room,
       notes: (present.get(name) ?? []).filter((note) => isOurs(note, ours)).map(bare),
@@ -83,6 +92,7 @@ export async function prepare(context: Excel.RequestContext, found: Found): Prom
       phase: "preparing",
       by: runtime,
       since: Date.now(),
+      undoable: drawn !== null,
       backup,
       standing: journalSheets,
       made: owned.flatMap(({ kind, name, written }, index) =>
@@ -101,11 +111,17 @@ export async function prepare(context: Excel.RequestContext, found: Found): Prom
       register,
       registerNext: nextRegister(found, notes),
       shown: found.shown,
-      printed: standing.map(({ plan }) => ({ name: plan.name, area: printedArea(plan) })),
+      // Where the user chose to print everything, it stays so.
+      printed: standing
+        .filter((_, index) => addressOf(printAreas[index]) !== null)
+        .map(({ plan }) => ({ name: plan.name, area: printedArea(plan) })),
       notes: Object.fromEntries(sheets.map(({ kind, plan }) => [kind, notes.get(plan.name) ?? []])),
     },
   };
 }
+
+const addressOf = (range: Excel.RangeAreas | undefined): string | null =>
+  range === undefined || range.isNullObject ? null : range.address;
 
 const bare = ({ row, column, text }: CellNote): RegisteredNote => ({ row, column, text });
 
@@ -126,9 +142,15 @@ function nextRegister(
 ): Register {
   const written = sheets.map(({ kind, plan }) => {
     const headers = [...new Set(plan.tables.flatMap((table) => plannedHeaders(plan, table)))];
-    return [kind, { headers, notes: notes.get(plan.name) ?? [] }] as const;
+    const { charts } = plan;
+    return [
+      kind,
+      { headers, notes: notes.get(plan.name) ?? [], ...(charts.length > 0 ? { charts } : {}) },
+    ] as const;
   });
   const all = { ...register.sheets, ...Object.fromEntries(written) };
-  const told = Object.entries(all).filter(([, one]) => one.headers.length > 0 || one.notes.length > 0);
+  const told = Object.entries(all).filter(
+    ([, { headers, notes: known, charts = [] }]) => headers.length + known.length + charts.length > 0,
+  );
   return { sheets: Object.fromEntries(told) };
 }

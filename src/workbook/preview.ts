@@ -1,4 +1,4 @@
-import { rangeFromUsage, type Inputs, type Ranged } from "../engine/analyse";
+import { rangeFromUsage, type Ranged } from "../engine/analyse";
 import { floorsWithoutBands } from "../engine/floors";
 import type { LeverKind } from "../engine/levers/lever";
 import type { Waterfall } from "../engine/levers/waterfall";
@@ -9,15 +9,15 @@ import { termLength } from "../engine/termLength";
 import type { MonthlyQuantiles, UsageRange } from "../engine/termRange";
 import type { Money, Month } from "../engine/units";
 import { costPicture, type CostPicture } from "../tables/costPicture";
-import { rangeFigures } from "../tables/rangeFigures";
+import { evidenceOf, rangeSaid, type EvidenceSaid } from "../tables/rangeInWords";
 import { usable } from "../tables/wording";
-import { answerInShort, type ShortAnswer } from "./answerInShort";
+import type { AnswerSaid, ShortAnswer } from "./answerInShort";
 import type { Contract } from "./contract";
-import type { Recommended } from "./forPane";
-import type { WorkbookInputs } from "./recommend";
+import { pause } from "./pause";
+import { engineInputs, type WorkbookInputs } from "./workbookInputs";
 
-/** What would be written, computed and shown before anything is. Null where the input does not allow it yet. */
-export interface Preview {
+/** What would be written, computed before anything is; plain figures. Null where the input does not allow it yet. */
+export interface PreviewFigures {
   readonly optimise: OptimisePreview | null;
   readonly range: RangePreview | null;
   readonly answer: AnswerPreview | null;
@@ -41,15 +41,13 @@ export interface RangePreview {
   readonly history: readonly { readonly month: Month; readonly listUsage: Money }[];
   readonly months: MonthlyQuantiles;
   readonly total: UsageRange["total"];
-  /** How it came to be and how far it can be trusted, a sentence each. */
-  readonly evidence: readonly string[];
+  /** How it came to be and how far it can be trusted. */
+  readonly evidence: EvidenceSaid;
 }
 
 /** What would be recommended. */
-export interface AnswerPreview extends Pick<
-  Recommended & { readonly written: true },
-  "headline" | "reasons" | "keyFigures" | "said"
-> {
+export interface AnswerPreview {
+  readonly said: AnswerSaid;
   /** Null before there are bands. */
   readonly curve: CostPicture | null;
 }
@@ -63,20 +61,14 @@ const leverCodes: readonly string[] = [
 /** What is mended in the tables Prices and Terms. */
 const contractCodes: readonly string[] = ["no-price", "prompt-length-not-told", "terms-conflict"];
 
-/** Lets the pane draw between two parts of a computation, and stops where it was given up. */
-async function pause(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  signal.throwIfAborted();
-}
-
 /** The range of the last preview: no band and hardly a term changes it. */
 let last: { readonly usage: object; readonly key: string; readonly part: RangedPart } | null = null;
 
 /** Computes what would be shown and written. The range is kept from one preview to the next where nothing of it changed. */
-export async function previewOf(inputs: WorkbookInputs, signal: AbortSignal): Promise<Preview> {
+export async function previewOf(inputs: WorkbookInputs, signal: AbortSignal): Promise<PreviewFigures> {
   const { usage, contract, plans } = inputs;
   const none = { optimise: [], range: [], contract: [] };
-  const nothing: Preview = { optimise: null, range: null, answer: null, problems: none };
+  const nothing: PreviewFigures = { optimise: null, range: null, answer: null, problems: none };
   const { optimise, range } = plans.problemsOf;
   if (usage.rows.length === 0 || !usable([...usage.problems, ...optimise, ...range])) return nothing;
   const key = keyOf(inputs);
@@ -101,8 +93,8 @@ export async function previewOf(inputs: WorkbookInputs, signal: AbortSignal): Pr
 interface RangedPart {
   /** Null where something stops it. */
   readonly ranged: Ranged | null;
-  readonly shown: Pick<Preview, "optimise" | "range">;
-  readonly problems: Preview["problems"];
+  readonly shown: Pick<PreviewFigures, "optimise" | "range">;
+  readonly problems: PreviewFigures["problems"];
 }
 
 /** All that the range hangs on besides the usage. */
@@ -116,20 +108,9 @@ const keyOf = ({ usage, contract, tables, plans }: WorkbookInputs): string =>
       .map(({ name, grid }) => [name, grid.cells]),
   ]);
 
-async function rangedPart(
-  { usage, contract, plans }: WorkbookInputs,
-  signal: AbortSignal,
-): Promise<RangedPart> {
-  const { terms, prices } = contract;
-  const inputs: Omit<Inputs, "bands"> = {
-    ...plans,
-    usage: usage.rows,
-    prices,
-    terms,
-    signingDay: usage.signingDay,
-    where: usage.address,
-  };
-  const ranged = rangeFromUsage(inputs);
+async function rangedPart(inputs: WorkbookInputs, signal: AbortSignal): Promise<RangedPart> {
+  const { plans } = inputs;
+  const ranged = rangeFromUsage(engineInputs(inputs));
   const of = (belongs: (code: string) => boolean): readonly Problem[] =>
     ranged.problems.filter(({ code }) => belongs(code));
   const problems = {
@@ -141,16 +122,15 @@ async function rangedPart(
   await pause(signal);
   const { history, range } = ranged;
   const evidence = rangeEvidence(history, range, plans.rangeOptions);
-  const figures = rangeFigures({ history, range, evidence }, terms);
   return {
     ranged,
     shown: {
       optimise: optimisePreview(history.waterfall),
       range: {
-        history: figures.history,
+        history: history.today,
         months: range.months,
         total: range.total,
-        evidence: figures.evidence,
+        evidence: evidenceOf(range, evidence),
       },
     },
     problems,
@@ -175,9 +155,9 @@ function optimisePreview({ total, steps, months, rows }: Waterfall): OptimisePre
 
 function answerPreview(range: UsageRange, { bands, terms }: Contract): AnswerPreview {
   const answer = shortAnswer(range, bands, terms);
-  const words = answerInShort(answer, range, terms);
-  if (answer.kind === "floors") return { ...words, curve: null };
-  return { ...words, curve: costPicture(range, bands, terms, answer.recommendation) };
+  const said = { answer, range: rangeSaid(range), terms };
+  if (answer.kind === "floors") return { said, curve: null };
+  return { said, curve: costPicture(range, bands, terms, answer.recommendation) };
 }
 
 function shortAnswer(

@@ -1,5 +1,5 @@
 import type { UsageReading } from "../tables/usageReading";
-import { previewOf, type Preview } from "./preview";
+import { previewOf, type PreviewFigures } from "./preview";
 import { inputsFrom, type TableGrids } from "./workbookInputs";
 
 /** What the worker is asked; the usage only where it is another than before. */
@@ -7,7 +7,8 @@ export type PreviewRequest =
   | { readonly id: number; readonly tables: TableGrids; readonly usage?: UsageReading }
   | { readonly id: number; readonly cancel: true };
 export type PreviewAnswer =
-  { readonly id: number; readonly preview: Preview } | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly preview: PreviewFigures }
+  | { readonly id: number; readonly failed: string };
 
 /** Null while it was not needed yet, and where there is none or it broke. */
 let worker: Promise<Worker | null> | null = null;
@@ -22,7 +23,7 @@ export async function computePreview(
   usage: UsageReading,
   tables: TableGrids,
   signal: AbortSignal,
-): Promise<Preview> {
+): Promise<PreviewFigures> {
   worker ??= started();
   const running = await worker;
   signal.throwIfAborted();
@@ -57,7 +58,7 @@ function asked(
   usage: UsageReading,
   tables: TableGrids,
   signal: AbortSignal,
-): Promise<Preview> {
+): Promise<PreviewFigures> {
   const id = ++lastId;
   return new Promise((resolve, reject) => {
     const end = (): void => {

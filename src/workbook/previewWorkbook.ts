@@ -1,16 +1,14 @@
-import { noTotals } from "../tables/usageTotals";
 import type { UsageReading } from "../tables/usageReading";
-import { answerKinds } from "./answerSheets";
 import { contractInWords } from "./contract";
-import type { PlannedSheetName, Previewed, TermChange, Work } from "./forPane";
-import { readOptionalGrids } from "./optionalTables";
-import { findOwnSheets } from "./ownSheets";
+import { optionalTables, type PlannedSheetName, type Previewed, type TermChange, type Work } from "./forPane";
+import { previewInWords } from "./previewInWords";
 import { computePreview } from "./previewThread";
 import { planAnswer } from "./recommend";
 import { withWorkbook } from "./session";
 import { standingTables } from "./standingTables";
+import { readTableGrids } from "./tableGrids";
 import { withTerm } from "./termEdit";
-import { inputsFrom, type TableGrids } from "./workbookInputs";
+import { inputsFrom, noUsage, type TableGrids } from "./workbookInputs";
 
 /** The tables as they were read last: a term that is being typed is tried on them without asking Excel. */
 let lastRead: TableGrids | null = null;
@@ -18,7 +16,7 @@ let lastRead: TableGrids | null = null;
 /** Reads the tables as they stand, and computes what they and the usage come to; writes nothing. */
 export async function previewWorkbook(
   usage: UsageReading | null,
-  { signal }: Work,
+  { signal, say }: Work,
   change?: TermChange,
 ): Promise<Previewed> {
   lastRead = change !== undefined && lastRead !== null ? lastRead : await withWorkbook(readTables);
@@ -28,11 +26,11 @@ export async function previewWorkbook(
     change === undefined
       ? lastRead
       : { ...lastRead, contract: { ...contract, Terms: withTerm(contract.Terms, change) } };
-  const picked = usage ?? nothingPicked;
+  const picked = usage ?? noUsage;
   const { inputs, optional } = inputsFrom(picked, tables);
   return {
-    contract: contractInWords(inputs.contract, tables.contract, optional),
-    preview: await computePreview(picked, tables, signal),
+    contract: contractInWords(inputs.contract, tables.contract, optional, say),
+    preview: previewInWords(await computePreview(picked, tables, signal), say),
   };
 }
 
@@ -45,8 +43,8 @@ export async function plannedSheets(
   if (usage === null || usage.rows.length === 0) return null;
   const planned = await planAnswer(context, inputsFrom(usage, await readTables(context)).inputs, work);
   if (!("sheets" in planned)) return null;
-  const own = await findOwnSheets(context, answerKinds);
-  return planned.sheets.map(({ kind, plan }) => ({
+  const { sheets, own } = planned;
+  return sheets.map(({ kind, plan }) => ({
     name: plan.name,
     made: own.every((sheet) => sheet.kind !== kind || sheet.written === null),
   }));
@@ -54,15 +52,5 @@ export async function plannedSheets(
 
 const readTables = async (context: Excel.RequestContext): Promise<TableGrids> => ({
   contract: await standingTables(context),
-  optional: await readOptionalGrids(context),
+  optional: await readTableGrids(context, optionalTables),
 });
-
-/** One and the same, so that nothing is computed anew for it. */
-const nothingPicked: UsageReading = {
-  address: "",
-  format: null,
-  columns: [],
-  rows: [],
-  problems: [],
-  totals: noTotals,
-};

@@ -2,11 +2,12 @@ import { around, areaOf, meet, place } from "./areas";
 import { putBackCells } from "./backups";
 import { addNote, isOurs, readNotes } from "./cellNotes";
 import { queueClear } from "./clearing";
+import { drawAgain, type DrawnChart } from "./drawnCharts";
 import { oldChart } from "./finish";
 import { hasExcelApi } from "./features";
-import type { Work } from "./forPane";
+import { uncancelled } from "./forPane";
 import type { Journal, JournalSheet, JournalTable } from "./journal";
-import { dropStyles } from "./namedStyles";
+import { dropStyles, mayBeUsed } from "./namedStyles";
 import { readNames } from "./names";
 import { findOwnSheets, markOf } from "./ownSheets";
 import { queueRegister } from "./register";
@@ -21,18 +22,19 @@ interface Place {
   readonly name: string;
   /** Tables that are still in their place. */
   readonly stay: readonly JournalTable[];
+  /** Charts that have to be made again. */
+  readonly draw: readonly DrawnChart[];
 }
 
 /** Puts everything back as the journal says; can be begun again at any point. */
 export async function putBack(context: Excel.RequestContext, journal: Journal): Promise<void> {
-  const uncancelled: Work = { onProgress: () => undefined, signal: new AbortController().signal };
-  const requests = new Requests(context, uncancelled, "Putting back", 1);
+  const requests = new Requests(context, uncancelled(), "Putting back", 1);
   const places = await putBackStructure(context, journal);
   await requests.send();
   for (const { one, name, stay } of places) {
     const sheet = context.workbook.worksheets.getItem(name);
     const headers = stay.map(({ area }) => ({ ...area, rows: 1 }));
-    queueClear(sheet, oursWithoutRoom(one), headers);
+    for (const area of oursWithoutRoom(one)) queueClear(sheet, area, headers);
     if (journal.backup !== null) await putBackCells(requests, journal.backup, one, { name, headers });
   }
   await putBackAround(context, journal, places);
@@ -68,7 +70,7 @@ async function putBackStructure(context: Excel.RequestContext, journal: Journal)
   }));
   await context.sync();
   return withTables.map(({ one, name, sheet, tables, takeOut }): Place => {
-    putBackCharts(sheet, one);
+    const charts = putBackCharts(sheet, one);
     const ours = tables
       .map(({ table, range }) => ({ table, area: areaOf(range) }))
       .filter(({ area }) => meet(area, around([one.area, one.next])));
@@ -78,7 +80,9 @@ async function putBackStructure(context: Excel.RequestContext, journal: Journal)
     for (const { table, area } of ours)
       if (!stay.some((old) => old.name === table.name && canStay(old, area))) table.convertToRange();
     takeOut(sheet);
-    return { one, name, stay };
+    const draw =
+      journal.phase === "undoing" ? one.drawn.filter(({ plan }) => !charts.includes(plan.name)) : [];
+    return { one, name, stay, draw };
   });
 }
 
@@ -87,8 +91,8 @@ const canStay = (old: JournalTable, now: JournalTable["area"]): boolean =>
   old.area.column === now.column &&
   (hasExcelApi("1.13") || (old.area.rows === now.rows && old.area.columns === now.columns));
 
-/** Queues the new charts away and the old ones back to their names. */
-function putBackCharts(sheet: Excel.Worksheet, { charts }: JournalSheet): void {
+/** Queues the new charts away and the old ones back to their names; answers those that are there then. */
+function putBackCharts(sheet: Excel.Worksheet, { charts }: JournalSheet): readonly string[] {
   const names = sheet.charts.items.map(({ name }) => name);
   for (const chart of sheet.charts.items) {
     const { name } = chart;
@@ -101,6 +105,7 @@ function putBackCharts(sheet: Excel.Worksheet, { charts }: JournalSheet): void {
     const old = charts.find((each) => oldChart(each) === chart.name);
     if (old !== undefined) chart.name = old;
   }
+  return charts.filter((name) => names.includes(name) || names.includes(oldChart(name)));
 }
 
 /** Queues tables, sizes, notes, names and the sheets that were made. */
@@ -114,17 +119,22 @@ async function putBackAround(
     context,
     places.map(({ name }) => name),
   );
-  for (const { one, name, stay } of places) {
+  for (const { one, name, stay, draw } of places) {
     const sheet = worksheets.getItem(name);
     for (const table of one.tables) putBackTable(sheet, table, stay.includes(table));
     putBackSizes(sheet, one);
+    if (journal.phase === "undoing" && one.printArea !== null)
+      sheet.pageLayout.setPrintArea(one.printArea.replace(/(?:'(?:[^']|'')*'|[^',!]+)!/g, ""));
+    for (const chart of draw) drawAgain(context, sheet, chart);
     const present = notes.get(name) ?? [];
     const newOnes = journal.notes[one.kind] ?? [];
     for (const note of present) if (isOurs(note, newOnes) && !isOurs(note, one.notes)) note.delete();
     for (const note of one.notes) if (!isOurs(note, present)) addNote(context, name, note);
   }
+  // A style is only left where cells of the user's may have it by now.
+  const keepStyles = journal.phase === "undoing" && (await mayBeUsed(context, journal.styles));
   await removeMade(context, journal);
-  await dropStyles(context, journal.styles);
+  if (!keepStyles) await dropStyles(context, journal.styles);
   const known = await readNames(context);
   for (const { name, formula } of journal.names) {
     const now = known.get(name.toLowerCase());

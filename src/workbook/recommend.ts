@@ -1,71 +1,28 @@
 import { analyse, type Analysis } from "../engine/analyse";
-import type { Change } from "../engine/forecast/launches";
-import type { Lever } from "../engine/levers/lever";
-import type { OtherSpend } from "../engine/otherSpend";
 import type { Problem } from "../engine/problem";
-import type { RangeOptions } from "../engine/rangeOptions";
-import type { Month } from "../engine/units";
 import { quoteSheet, type Cell } from "../tables/grid";
 import { nextStepsName } from "../tables/recommendationSheet";
-import type { UsageReading } from "../tables/usageReading";
 import { usable } from "../tables/wording";
-import type { Contract } from "./contract";
-import type { ContractTables } from "./inputTables";
-import { findOwnSheets } from "./ownSheets";
-import type { ContractReading, Recommended, Work } from "./forPane";
+import { findOwnSheets, type OwnSheet } from "./ownSheets";
+import type { Recommended, Work } from "./forPane";
 import { rampSolver } from "./rampSolver";
 import { namesTaken } from "./namesTaken";
+import { refuseMoved } from "./stillThere";
 import { writeSheets, type PlannedSheet } from "./writeSheets";
-import type { FurtherReading } from "../tables/furtherTables";
-import type { InputTableRead } from "../tables/provenance";
 import { answerInShort } from "./answerInShort";
 import { answerKinds, answerSheets } from "./answerSheets";
-
-/** What will change usage, as the workbook's tables say it. */
-export interface Plans {
-  readonly levers: readonly Lever[];
-  readonly changesFrom: (begin: Month) => readonly Change[];
-  readonly otherSpend: readonly OtherSpend[];
-  readonly rangeOptions: RangeOptions;
-  readonly further: FurtherReading;
-  /** The optional tables that the workbook has. */
-  readonly tables: readonly InputTableRead[];
-  readonly problems: readonly Problem[];
-  /** The same problems, by the part of the pane that their tables belong to. */
-  readonly problemsOf: ContractReading["problemsOf"];
-}
-
-/** Everything that the workbook says. */
-export interface WorkbookInputs {
-  readonly usage: UsageReading;
-  readonly contract: Contract;
-  readonly tables: ContractTables;
-  readonly plans: Plans;
-}
+import { engineInputs, type WorkbookInputs } from "./workbookInputs";
 
 /** The analysis of what was read, with all that is to be said about it; or the problems that stop it. */
 export function analysisOf(
-  { usage, contract, plans }: WorkbookInputs,
+  inputs: WorkbookInputs,
   work: Work,
 ): Analysis | { readonly problems: readonly Problem[] } {
+  const { usage, contract, plans } = inputs;
   const read = [...usage.problems, ...contract.problems, ...plans.problems];
   if (!usable(read)) return { problems: read };
   work.onProgress("Computing", 0.3);
-  const { bands, terms, prices } = contract;
-  const { levers, changesFrom, otherSpend, rangeOptions } = plans;
-  const where = usage.address;
-  const analysis = analyse({
-    usage: usage.rows,
-    prices,
-    bands,
-    terms,
-    levers,
-    changesFrom,
-    otherSpend,
-    rangeOptions,
-    signingDay: usage.signingDay,
-    where,
-  });
+  const analysis = analyse(engineInputs(inputs));
   work.signal.throwIfAborted();
   return { ...analysis, problems: [...read, ...analysis.problems] };
 }
@@ -74,6 +31,8 @@ export function analysisOf(
 export interface PlannedAnswer {
   readonly analysis: Analysis;
   readonly sheets: readonly PlannedSheet[];
+  /** Our sheets as they stand. */
+  readonly own: readonly OwnSheet[];
   /** All that is to be said about it, names that the user has taken among it. */
   readonly problems: readonly Problem[];
 }
@@ -87,6 +46,7 @@ export async function planAnswer(
   const analysis = analysisOf(inputs, work);
   if (!("answer" in analysis)) return analysis;
   const { usage, contract, tables, plans } = inputs;
+  const own = await findOwnSheets(context, answerKinds);
   const sheets = answerSheets({
     analysis,
     usage,
@@ -95,30 +55,40 @@ export async function planAnswer(
     hasLevers: plans.levers.length > 0,
     further: plans.further,
     optional: plans.tables,
-    own: await findOwnSheets(context, answerKinds),
+    own,
     solve: await rampSolver(analysis, contract),
     typed: await readNextSteps(context),
   });
-  return { analysis, sheets, problems: [...analysis.problems, ...(await namesTaken(context, sheets))] };
+  const problems = [...analysis.problems, ...(await namesTaken(context, sheets))];
+  return { analysis, sheets, own, problems };
 }
 
-/** From what was read to the sheets. Writes nothing where the input cannot be used. */
+/**
+ * From what was read to the sheets. Writes nothing where the input cannot be used.
+ *
+ * @param undoable whether the writing can be undone afterwards.
+ */
 export async function recommendInto(
   context: Excel.RequestContext,
   inputs: WorkbookInputs,
   work: Work,
+  undoable: boolean,
 ): Promise<Recommended> {
   const planned = await planAnswer(context, inputs, work);
   const { problems } = planned;
   if (!("sheets" in planned)) return { written: false, problems };
   const { analysis, sheets } = planned;
-  await writeSheets(context, sheets, work, "Recommendation");
+  await writeSheets(context, sheets, work, {
+    shown: "Recommendation",
+    undoable,
+    check: (inner) => refuseMoved(inner, inputs),
+  });
   const shown = sheets.find(({ kind }) => kind === "Recommendation")?.plan.name ?? "Recommendation";
   const address = `${quoteSheet(shown)}!A1`;
   return {
     written: true,
     problems,
-    ...answerInShort(analysis.answer, analysis.range, inputs.contract.terms),
+    ...answerInShort({ ...analysis, terms: inputs.contract.terms }, work.say),
     address,
   };
 }

@@ -1,5 +1,7 @@
+import type { ChartPlan } from "../tables/sheetPlan";
+
 /**
- * What of our sheets is ours though the user can add the like: headers of tables and notes. It is kept in the
+ * What of our sheets is ours though the user can add the like: headers of tables, notes and charts. It is kept in the
  * workbook's settings; without it (an older workbook) the plan tells.
  */
 export interface Register {
@@ -9,6 +11,8 @@ export interface Register {
 export interface RegisteredSheet {
   readonly headers: readonly string[];
   readonly notes: readonly RegisteredNote[];
+  /** Charts as they were made: what Excel does not tell of them is taken from here. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface RegisteredNote {

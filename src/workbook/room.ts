@@ -1,5 +1,5 @@
 import type { Area } from "../tables/sheetPlan";
-import { areaOf, place } from "./areas";
+import { areaOf, place, without } from "./areas";
 import type { JournalSheet } from "./journal";
 import type { Requests } from "./requests";
 import { rangeOf } from "./sheetWriter";
@@ -15,12 +15,16 @@ const ends = ({ area }: JournalSheet): { readonly below: Area; readonly right: A
   right: { row: area.row, column: area.column + area.columns, rows: 1, columns: 1 },
 });
 
-/** Queues naming the cells that will make way. */
-export function queueAnchors(context: Excel.RequestContext, one: JournalSheet): void {
+/** Queues naming the cells that will make way; with `made`, those that have made way. */
+export function queueAnchors(context: Excel.RequestContext, one: JournalSheet, made = false): void {
   const sheet = context.workbook.worksheets.getItem(one.name);
   const { below, right } = anchors(one.kind);
-  if (one.room.rows > 0) context.workbook.names.add(below, rangeOf(sheet, ends(one).below));
-  if (one.room.columns > 0) context.workbook.names.add(right, rangeOf(sheet, ends(one).right));
+  const { rows, columns } = one.room;
+  const end = ends(one);
+  const low = made ? { ...end.below, row: end.below.row + rows } : end.below;
+  const far = made ? { ...end.right, column: end.right.column + columns } : end.right;
+  if (rows > 0) context.workbook.names.add(below, rangeOf(sheet, low));
+  if (columns > 0) context.workbook.names.add(right, rangeOf(sheet, far));
 }
 
 /** Queues that these names are gone. */
@@ -68,15 +72,16 @@ export function loadRoom(context: Excel.RequestContext, one: JournalSheet): (she
   };
 }
 
-/** The cells that hold nothing of the user's once the room is taken out again. */
-export function oursWithoutRoom({ area, next, room }: JournalSheet): Area {
-  return {
-    row: 0,
-    column: 0,
-    rows: room.rows > 0 ? area.row + area.rows : Math.max(area.row + area.rows, next.row + next.rows),
-    columns:
-      room.columns > 0
-        ? area.column + area.columns
-        : Math.max(area.column + area.columns, next.column + next.columns),
+/**
+ * The cells that hold nothing of the user's once the room is taken out again: those that we wrote before, and those of
+ * the new plan.
+ */
+export function oursWithoutRoom({ area, next, room }: JournalSheet): readonly Area[] {
+  const [rows, columns] = [area.row + area.rows, area.column + area.columns];
+  const written = {
+    ...next,
+    rows: room.rows > 0 ? Math.min(next.rows, rows - next.row) : next.rows,
+    columns: room.columns > 0 ? Math.min(next.columns, columns - next.column) : next.columns,
   };
+  return [area, ...without(written, [area])];
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/grid";
-import { areaOf, place } from "./areas";
+import { areaOf, place, rowPieces } from "./areas";
 import type { Work } from "./forPane";
 import { cellsAtOnce } from "./requests";
 import { rangeOf } from "./sheetWriter";
@@ -32,12 +32,10 @@ export async function readSheets(
     const area = areaOf(range);
     const values: Cell[][] = [];
     const typed: Cell[][] = [];
-    const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / area.columns));
-    for (let from = 0; from < area.rows; from += rowsAtOnce) {
+    for (const piece of rowPieces(area, cellsAtOnce)) {
       work.signal.throwIfAborted();
-      work.onProgress(`Reading ${sheet}`, (0.5 * from) / area.rows);
-      const rows = Math.min(rowsAtOnce, area.rows - from);
-      const part = rangeOf(on, { ...area, row: area.row + from, rows }).load(["formulas", "values"]);
+      work.onProgress(`Reading ${sheet}`, (0.5 * (piece.row - area.row)) / area.rows);
+      const part = rangeOf(on, piece).load(["formulas", "values"]);
       // One request a piece: the answer must stay below what Excel on the web gives.
       await part.context.sync();
       values.push(...(part.values as Cell[][]));

@@ -110,5 +110,8 @@ export function written(cell: PlanCell): Cell {
 }
 
 /** Text that Excel would take for a formula, a number, a date, a truth value or an error. */
-export const wouldChange = (text: string): boolean =>
-  /^[=+\-@'#\d.$€£(]/.test(text.trim()) || /^(true|false)$/i.test(text.trim());
+const wouldChange = (text: string): boolean =>
+  /^[=+\-@'#\d.$€£¥%(]/.test(text.trim()) ||
+  /^(true|false)$/i.test(text.trim()) ||
+  // `May 2026`, and `Mai 2026` in a German Excel.
+  /^(jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*[\s.,/-]*\d/iu.test(text.trim());

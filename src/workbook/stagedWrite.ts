@@ -1,10 +1,15 @@
 import { backUp, backupName, queueBackupSheet } from "./backups";
 import { inWords, isAbort } from "./excelErrors";
 import { WorkbookError, type Work } from "./forPane";
+import { queueFinish } from "./finish";
 import { hiddenSheet } from "./hiddenSheet";
 import { queueJournal, readJournal, type Journal } from "./journal";
+import { rememberWriting } from "./lastWriting";
+import type { Prepared } from "./prepared";
 import { Requests } from "./requests";
+import { queueNoAnchors } from "./room";
 import { settle, whileWriting } from "./unfinished";
+import { readWritten } from "./writtenState";
 
 /**
  * Keeps what stands in the workbook, writes, and forgets what was kept. Where writing fails or is cancelled
@@ -15,11 +20,12 @@ import { settle, whileWriting } from "./unfinished";
  */
 export async function staged(
   context: Excel.RequestContext,
-  journal: Journal,
+  prepared: Prepared,
   work: Work,
   write: (context: Excel.RequestContext) => Promise<void>,
   grouped: boolean,
 ): Promise<void> {
+  const { journal } = prepared;
   await whileWriting(async () => {
     try {
       await keep(context, journal, work);
@@ -29,6 +35,7 @@ export async function staged(
       if ((await settleAfter(context, error)) !== "finished") throw error;
       return;
     }
+    if (journal.undoable && (await keepForUndo(context, prepared, work))) return;
     // Everything new is there: what is left of the backup can also go when the pane opens next.
     await settle(context, { ...journal, phase: "finishing" }).catch(() => undefined);
   });
@@ -48,6 +55,33 @@ async function keep(context: Excel.RequestContext, journal: Journal, work: Work)
   if (backup === null) return;
   for (const one of journal.standing) await backUp(requests, backup, one);
   await requests.send();
+}
+
+/** Keeps what stood there after all is done, and remembers how all stands; false where that is not possible. */
+async function keepForUndo(
+  context: Excel.RequestContext,
+  { journal, sheets }: Prepared,
+  work: Work,
+): Promise<boolean> {
+  try {
+    await queueFinish(context, journal);
+    for (const one of journal.standing) queueNoAnchors(context, one);
+    await context.sync();
+    const looked = sheets.map(({ kind, plan }) => ({
+      kind,
+      plan,
+      standing: journal.standing.find((one) => one.kind === kind) ?? null,
+    }));
+    const onProgress: Work["onProgress"] = (step, done) => work.onProgress(step, 0.95 + 0.05 * done);
+    const state = await readWritten(context, looked, journal, { ...work, onProgress });
+    const kept: Journal = { ...journal, phase: "written" };
+    queueJournal(context, kept);
+    await context.sync();
+    rememberWriting({ journal: kept, looked, state });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ends what was begun, one way or the other; says so where that is not possible now. */

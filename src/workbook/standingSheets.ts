@@ -1,6 +1,6 @@
 import type { Cell } from "../tables/grid";
-import { extentOf, type Area, type SheetPlan } from "../tables/sheetPlan";
-import { around, areaOf, meet, place } from "./areas";
+import { coveredAreas, extentOf, type Area, type SheetPlan } from "../tables/sheetPlan";
+import { around, areaOf, meet, place, sheetColumns, sheetRows } from "./areas";
 import { hasExcelApi } from "./features";
 import { WorkbookError } from "./forPane";
 import type { JournalTable } from "./journal";
@@ -34,10 +34,6 @@ interface Asked {
   readonly plan: SheetPlan;
   readonly registered: RegisteredSheet | undefined;
 }
-
-/** The last row and column of a sheet of Excel's. */
-const sheetRows = 1_048_576;
-const sheetColumns = 16_384;
 
 /** How our sheets stand; refuses when one is protected, or has cells of the user's that could not be kept. */
 export async function readStanding(
@@ -156,17 +152,7 @@ function standingTable(
 /** Whether a plan writes where the user's columns behind a table of ours are. */
 function coversBehind(plan: SheetPlan, table: Area, columns: number): boolean {
   const behind = { ...table, column: table.column + table.columns, columns };
-  const areas: readonly Area[] = [
-    ...plan.blocks.map(({ row, column, cells }) => ({
-      row,
-      column,
-      rows: cells.length,
-      columns: cells[0]?.length ?? 0,
-    })),
-    ...plan.wrapped,
-    ...plan.charts.map((chart) => chart.covers),
-  ];
-  return columns > 0 && areas.some((area) => meet(area, behind));
+  return columns > 0 && coveredAreas(plan).some((area) => meet(area, behind));
 }
 
 function nextArea(plan: SheetPlan, tables: readonly StandingTable[]): Area {
@@ -196,7 +182,7 @@ function cellsBeside(sheet: Excel.Worksheet, area: Area, next: Area) {
 }
 
 /** The cells that the last writing covered. */
-export function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet): Excel.Range {
+function writtenRange(context: Excel.RequestContext, { name, written }: OwnSheet): Excel.Range {
   const address = written ?? "A1";
   return context.workbook.worksheets.getItem(name).getRange(address.slice(address.lastIndexOf("!") + 1));
 }

@@ -1,2 +1,3 @@
-/** The worker as a script of its own, which the bundler finds by this form. */
+/** The worker as a script of its own, imported when it is wanted; the bundler finds it by this form. */
+// ts-unused-exports:disable-next-line
 export const startPreviewWorker = (): Worker => new Worker(new URL("./previewWorker.ts", import.meta.url));

@@ -6,9 +6,11 @@ import { typeValues } from "./functionsAsValues";
 import { queueDelete } from "./hiddenSheet";
 import { makePageOutward } from "./outwardPage";
 import { findOwnSheets } from "./ownSheets";
+import { queueRegister, readRegister } from "./register";
 import { Requests } from "./requests";
+import { secretColumns } from "./secretColumns";
 
-/** Tables and sheets of ours that are about the negotiation itself. */
+/** Tables and sheets of ours that are about the negotiation itself, or list what is: quotes, and which tables there are. */
 const keptAtHome = ["Asks", "Quotes", "Benchmark", "Plan"];
 const sheetsKeptAtHome = [
   "Protections",
@@ -16,11 +18,10 @@ const sheetsKeptAtHome = [
   "Band moves",
   "Budget",
   "Burn-down",
+  "FOCUS",
   "Brief",
+  "Provenance",
 ] as const;
-
-/** Columns that the vendor must not read: limits of what is acceptable, and names of teams and keys. */
-const secretHeader = /walk-?away|workspace|api[ _-]?key|key[ _-]?name/i;
 
 /**
  * Takes out of a copy what its reader must not have: our hidden notes of what was replaced, and for the vendor the
@@ -44,10 +45,7 @@ export async function stripCopy(
     (sheet) => !isVisible(sheet) || isOfNegotiation(sheet) || marked.includes(sheet.name),
   );
   const stays = sheets.filter((sheet) => !gone.includes(sheet));
-  const names = await namesOf(
-    context,
-    gone.map(({ name }) => name),
-  );
+  const names = await namesOf(context, gone);
   const words = [
     ...gone.flatMap(({ name, tables }) => [name, ...tables.map((table) => table.name)]),
     ...names,
@@ -60,26 +58,26 @@ export async function stripCopy(
     work,
   );
   await typeValues(requests, dependent);
-  const secrets = stays.flatMap(({ name, tables }) =>
-    tables.flatMap((table) =>
-      table.headers.flatMap((header, column) =>
-        secretHeader.test(header) ? [{ name, table, header, column }] : [],
-      ),
-    ),
-  );
-  for (const { table, column } of secrets) {
-    const body = context.workbook.tables.getItem(table.name).columns.getItemAt(column).getDataBodyRange();
-    body.clear("Contents");
-  }
+  const secrets = await secretColumns(context, stays);
+  for (const { body } of secrets) body.clear("Contents");
   for (const name of names) context.workbook.names.getItem(name).delete();
   for (const { name } of gone) queueDelete(context.workbook.worksheets.getItem(name));
+  await forgetSheets(context);
   await requests.send();
   return [
     ...gone.map(({ name }) => name),
-    ...secrets.map(({ name, header }) => `${header} on ${name}`),
+    ...secrets.map(({ sheet, header }) => `${header} on ${sheet}`),
     ...outward,
   ];
 }
 
 const isOfNegotiation = ({ tables, name }: CopySheet): boolean =>
   keptAtHome.includes(name) || tables.some((table) => keptAtHome.includes(table.name));
+
+/** Queues that the workbook no longer remembers what such sheets had. */
+async function forgetSheets(context: Excel.RequestContext): Promise<void> {
+  const kinds: readonly string[] = [...keptAtHome, ...sheetsKeptAtHome];
+  const { sheets } = await readRegister(context);
+  const left = Object.entries(sheets).filter(([kind]) => !kinds.includes(kind));
+  queueRegister(context, { sheets: Object.fromEntries(left) });
+}

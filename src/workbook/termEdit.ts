@@ -4,8 +4,10 @@ import { isBlank, whereIs, type Cell, type Grid } from "../tables/grid";
 import { showCell } from "../tables/readCell";
 import { definitionOf, type TermDefinition } from "../tables/termDefinitions";
 import { unknownValue } from "../tables/termsReader";
-import type { TermChange, Work } from "./forPane";
+import { WorkbookError, type TermChange, type Work } from "./forPane";
 import { readContractTables } from "./inputTables";
+import { readTableGrids } from "./tableGrids";
+import { typedCells } from "./typedCells";
 
 /** The table with another value of a term, as it would be read if it stood there. */
 export function withTerm(grid: Grid, { name, value }: TermChange): Grid {
@@ -41,23 +43,56 @@ export async function setTerm(
   const typed = typedValue(definition, value);
   if (typed === null) return unknownValue(definition, value, at < 0 ? definition.name : whereIs(grid, at, 1));
   const table = context.workbook.tables.getItem("Terms");
+  lastSet.delete(Excel);
   if (at < 0) {
     const width = grid.cells[0]?.length ?? 2;
     const row = [definition.name, typed, definition.unit, definition.note, ...Array<string>(width).fill("")];
     table.rows.add(undefined, [row.slice(0, width)]);
     await context.sync();
+    lastSet.set(Excel, { name, before: [[""]], after: [[typed]] });
     return null;
   }
   const cell = table.getRange().getCell(at, 1);
-  cell.load("formulas");
+  cell.load("formulas,values");
   await context.sync();
   const formula: unknown = cell.formulas[0]?.[0];
+  const before = typedCells(cell.formulas as Cell[][], cell.values as Cell[][]);
   if (typeof formula === "string" && formula.startsWith("="))
     return { code: "term-is-formula", where: whereIs(grid, at, 1), got: showCell(formula), expected: name };
   work.signal.throwIfAborted();
   cell.values = [[typed]];
+  cell.load("formulas");
   await context.sync();
+  lastSet.set(Excel, { name, before, after: cell.formulas as Cell[][] });
   return null;
+}
+
+/** The term that was set last, what stood in its cell before, and what stands there since. */
+interface SetTerm {
+  readonly name: string;
+  readonly before: readonly (readonly Cell[])[];
+  readonly after: readonly (readonly Cell[])[];
+}
+
+/** In Excel there is one workbook, the workbench opens one after another. */
+const lastSet = new WeakMap<object, SetTerm>();
+
+/** Puts back what stood in the cell of the term that was set last; refuses where somebody changed it since. */
+export async function undoTerm(context: Excel.RequestContext): Promise<void> {
+  const set = lastSet.get(Excel);
+  lastSet.delete(Excel);
+  const { Terms: grid } = await readTableGrids(context, ["Terms"]);
+  const at = set === undefined || grid === undefined ? -1 : rowOf(grid, set.name);
+  const cell = at < 0 ? null : context.workbook.tables.getItem("Terms").getRange().getCell(at, 1);
+  cell?.load("formulas");
+  await context.sync();
+  if (set === undefined || cell === null || cell.formulas[0]?.[0] !== set.after[0]?.[0])
+    throw new WorkbookError(
+      "The term was not put back, because its cell was changed since.",
+      `${set?.name ?? "no term"} in Terms`,
+    );
+  cell.formulas = set.before.map((row) => [...row]);
+  await context.sync();
 }
 
 /** The value as the table shows it; blank is the default. Null where the term does not take it. */

@@ -2,7 +2,7 @@ import { defaultTerms, type Terms } from "../engine/terms";
 import type { Cell } from "../tables/grid";
 import { inFull } from "../tables/numbersInWords";
 import { termDefinitions, type TermDefinition } from "../tables/termDefinitions";
-import { termNumbers } from "../tables/termNumbers";
+import { isShare, termNumbers } from "../tables/termNumbers";
 import type { TermReading } from "./forPane";
 
 /** The terms that decide most contracts; the others are there for who needs them. */
@@ -51,9 +51,6 @@ function controlOf({ key, choices }: TermDefinition): TermReading["control"] {
   if (numbers === undefined) return "text";
   return isShare(key) ? "percent" : "number";
 }
-
-/** Shares and changes per year are typed and shown as percent. */
-const isShare = (key: keyof Terms): boolean => !["termYears", "rolloverLife", "increment"].includes(key);
 
 /** Percent without their sign and without grouping, as a field for numbers takes them. */
 const percent = (share: number): string => String(Number((share * 100).toPrecision(12)));

@@ -4,7 +4,7 @@ import { usable } from "../tables/wording";
 import { readInputs } from "./excelServices";
 import type { Work } from "./forPane";
 import type { TrackingReading, TrackingServices } from "./forTracking";
-import { pause } from "./pause";
+import { pauseBefore } from "./pause";
 import { analysisOf } from "./recommend";
 import { withWorkbook } from "./session";
 
@@ -17,13 +17,13 @@ async function readTracking(work: Work): Promise<TrackingReading> {
   const { plan, notices, actuals, problems: asTyped } = read.plans.further;
   // Without a plan there is nothing to compute; a plan that cannot be read is a problem below.
   if (plan === null && usable(asTyped)) return { kind: "nothing signed" };
-  await pause(work, "Computing", 0.2);
+  await pauseBefore(work, "Computing", 0.2);
   const analysis = analysisOf(read, work);
   const { problems } = analysis;
   if (!("answer" in analysis) || plan === null) return { kind: "stopped", problems };
-  await pause(work, "Tracking the contract", 0.7);
+  await pauseBefore(work, "Tracking the contract", 0.7);
   const { tracked, problems: found } = trackContract(plan, notices, actuals, analysis);
   return tracked === null
     ? { kind: "stopped", problems: [...problems, ...found] }
-    : { kind: "read", shown: shownTracking(tracked, notices) };
+    : { kind: "read", shown: shownTracking(tracked, notices, work.say) };
 }

@@ -1,7 +1,8 @@
 import { queueDropBackup } from "./dropBackup";
-import { queueFinish } from "./finish";
+import { queueFinish, queueChartsBack } from "./finish";
 import { WorkbookError, type Settled } from "./forPane";
 import { queueNoJournal, readJournal, queueJournal, type Journal } from "./journal";
+import { forgetWriting } from "./lastWriting";
 import { putBack } from "./putBack";
 import { queueNoAnchors } from "./room";
 
@@ -26,12 +27,17 @@ export async function whileWriting<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Ends a writing that a crash or a closed pane left: puts back what stood there, or does the rest. */
+/**
+ * Ends a writing that a crash or a closed pane left: puts back what stood there, or does the rest. One that is done
+ * cannot be undone any more: what was kept for that goes.
+ */
 export async function restoreUnfinished(context: Excel.RequestContext): Promise<Settled> {
   refuseBusy(writing.has(Excel));
+  forgetWriting();
   const journal = await readJournal(context);
   if (journal === null) return "nothing";
-  refuseBusy(journal.by !== runtime && Date.now() - journal.since < patience);
+  if (journal.phase !== "written")
+    refuseBusy(journal.by !== runtime && Date.now() - journal.since < patience);
   return settle(context, journal);
 }
 
@@ -45,6 +51,14 @@ export async function settle(context: Excel.RequestContext, journal: Journal): P
       await putBack(context, journal);
       await forget(context, { ...journal, phase: "preparing" });
       return "restored";
+    case "undoing":
+      await putBack(context, journal);
+      await forget(context, { ...journal, phase: "preparing" });
+      return "undone";
+    case "written":
+      await queueChartsBack(context, journal);
+      await forget(context, { ...journal, phase: "preparing" });
+      return "nothing";
     case "finishing":
       await queueFinish(context, journal);
       await forget(context, journal);

@@ -13,6 +13,7 @@ import { noUsageOptions, readUsageOptions, type UsageOptionsReading } from "../t
 import { WorkbookError, type Work } from "./forPane";
 import { makeInputTables } from "./inputTables";
 import { written } from "./sheetWriter";
+import { readTableGrids } from "./tableGrids";
 
 /** What the user said about the usage, from the workbook's table; nothing where there is none. */
 export async function readOptions(
@@ -75,16 +76,5 @@ function rowAbout({ cells }: Grid, answer: UsageAnswer, setting: number, field: 
   return row < 0 ? null : row;
 }
 
-async function optionsGrid(context: Excel.RequestContext): Promise<Grid | null> {
-  const table = context.workbook.tables.getItemOrNullObject(usageOptionsName);
-  await context.sync();
-  if (table.isNullObject) return null;
-  const range = table.getRange();
-  range.load(["values", "rowIndex", "columnIndex"]);
-  range.worksheet.load("name");
-  await context.sync();
-  return {
-    cells: range.values as Cell[][],
-    place: { kind: "sheet", sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex },
-  };
-}
+const optionsGrid = async (context: Excel.RequestContext): Promise<Grid | null> =>
+  (await readTableGrids(context, [usageOptionsName]))[usageOptionsName] ?? null;

@@ -1,14 +1,19 @@
 import type { Problem } from "../engine/problem";
+import { columnIndex } from "../tables/grid";
+import { sheetColumns, sheetRows } from "./areas";
 import { knownNames, pointName } from "./names";
+import { whileThere } from "./whileThere";
 
 /** A million rows of 50 columns; more take Excel on the web too long to hand over. */
 const mostCells = 50_000_000;
 
 /** The defined name under which the workbook remembers where its usage stands. */
-const usageName = "bw_Usage";
+export const usageName = "bw_Usage";
 
 /** One range of one sheet, or why it is not. */
-export type PickedRange = { readonly range: Excel.Range } | { readonly problem: Problem };
+export type PickedRange =
+  | { readonly range: Excel.Range; /** As it was given. */ readonly address: string }
+  | { readonly problem: Problem };
 
 /** The range that is selected. */
 export async function selectedRange(context: Excel.RequestContext): Promise<PickedRange> {
@@ -17,7 +22,7 @@ export async function selectedRange(context: Excel.RequestContext): Promise<Pick
   await context.sync();
   if (areas.areaCount > 1)
     return { problem: { code: "several-areas", where: "selection", got: areas.address } };
-  return checkedSize(context, context.workbook.getSelectedRange());
+  return checkedSize(context.workbook.getSelectedRange(), areas.address);
 }
 
 /** The range of a typed address, `Usage!A1:G55`, or of a table or a name of the workbook. */
@@ -34,17 +39,13 @@ export async function addressedRange(context: Excel.RequestContext, typed: strin
   await context.sync();
   if (cut >= 0 && (sheetName === "" || sheet.isNullObject))
     return refused(typed, "a sheet of this workbook and its cells, such as Usage!A1:G55");
-  return areCells(cells) ? checkedSize(context, sheet.getRange(cells)) : refused(typed, likeThis);
+  return areCells(cells) ? checkedSize(sheet.getRange(cells), address) : refused(typed, likeThis);
 }
 
 const likeThis = "an address such as Usage!A1:G55, or the name of a table or a range";
 const refused = (got: string, expected: string): PickedRange => ({
   problem: { code: "shape-mismatch", where: "typed range", got, expected },
 });
-
-/** The last row and column of a sheet of Excel's. */
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
 
 /** Cells, whole columns or whole rows of a sheet: A1, $A$1:B2, A:B, 1:13. */
 function areCells(text: string): boolean {
@@ -53,8 +54,8 @@ function areCells(text: string): boolean {
   const kinds = new Set(
     matches.map((match) => {
       const [, letters = "", row = ""] = match ?? [];
-      const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0);
-      const inside = column <= lastColumn && Number(row) <= lastRow && (row === "" || Number(row) > 0);
+      const inside =
+        columnIndex(letters) < sheetColumns && Number(row) <= sheetRows && (row === "" || Number(row) > 0);
       return inside ? `${letters === "" ? "" : "column"}${row === "" ? "" : "row"}` : "";
     }),
   );
@@ -66,11 +67,11 @@ async function namedRange(context: Excel.RequestContext, given: string): Promise
   const table = context.workbook.tables.getItemOrNullObject(given);
   const name = context.workbook.names.getItemOrNullObject(given);
   await context.sync();
-  if (!table.isNullObject) return checkedSize(context, table.getRange());
+  if (!table.isNullObject) return checkedSize(table.getRange(), given);
   if (name.isNullObject) return refused(given, likeThis);
   const range = name.getRangeOrNullObject();
   await context.sync();
-  return range.isNullObject ? refused(given, likeThis) : checkedSize(context, range);
+  return range.isNullObject ? refused(given, likeThis) : checkedSize(range, given);
 }
 
 /** The range that the workbook remembers as its usage; null where none was picked yet. */
@@ -86,7 +87,7 @@ export async function rememberedRange(context: Excel.RequestContext): Promise<Pi
   await context.sync();
   return range.isNullObject
     ? { problem: { code: "empty-selection", where: usageName, got: formula } }
-    : checkedSize(context, range);
+    : checkedSize(range, formula.replace(/\$/g, ""));
 }
 
 /** Remembers a range as the workbook's usage. */
@@ -105,12 +106,15 @@ function manyRanges(address: string): Problem | null {
   return outsideQuotes.includes(",") ? { code: "several-areas", where: "selection", got } : null;
 }
 
-async function checkedSize(context: Excel.RequestContext, range: Excel.Range): Promise<PickedRange> {
+/** Cells in a sentence. */
+export const cellsOf = (address: string): string => `The cells ${address}`;
+
+async function checkedSize(range: Excel.Range, address: string): Promise<PickedRange> {
   const used = range.getUsedRangeOrNullObject(true);
   used.load(["cellCount", "address"]);
-  await context.sync();
+  await whileThere(cellsOf(address), () => range.context.sync());
   // Beyond 2,147,483,647 cells Excel answers -1.
-  if (used.isNullObject || (used.cellCount >= 0 && used.cellCount <= mostCells)) return { range };
+  if (used.isNullObject || (used.cellCount >= 0 && used.cellCount <= mostCells)) return { range, address };
   const inWords = (cells: number): string => `${cells.toLocaleString("en-US")} cells`;
   const got = used.cellCount < 0 ? "more than 2,147,483,647 cells" : inWords(used.cellCount);
   const expected = inWords(mostCells);

@@ -21,12 +21,20 @@ export interface PlannedSheet {
   readonly withdrawn?: readonly string[];
 }
 
+export interface WritingChoices {
+  /** Kind of the sheet that is shown at the end. */
+  readonly shown?: string;
+  /** Whether what stood there is kept until the next writing, so that this one can be undone. */
+  readonly undoable?: boolean;
+  /** Refuses at the last moment before anything is changed. */
+  readonly check?: (context: Excel.RequestContext) => Promise<void>;
+}
+
 /**
  * Writes sheets of ours, each made when it is missing: all of them, or none. What stood on them is kept until
  * everything new is there, so that a failure, a cancel or a pane that is closed leaves the workbook as it was.
  * What the user wrote below or beside our cells makes way.
  *
- * @param shown kind of the sheet that is shown at the end, if any.
  * @returns the sheets as they were written, their tables under names that were free.
  * @see docs/decisions/0007-staged-writes.md
  */
@@ -34,7 +42,7 @@ export async function writeSheets(
   context: Excel.RequestContext,
   wanted: readonly PlannedSheet[],
   work: Work,
-  shown?: string,
+  { shown, undoable = false, check }: WritingChoices = {},
 ): Promise<readonly PlannedSheet[]> {
   await refuseReadOnly(context);
   await restoreUnfinished(context);
@@ -69,20 +77,23 @@ export async function writeSheets(
     standing,
     names,
     register,
+    undoable,
     unstyled,
   });
   const bytes = sheets.reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
   const write = async (inner: Excel.RequestContext): Promise<void> => {
     const requests = new Requests(inner, work, step, bytes);
-    refuseChanged(prepared, await readStanding(inner, asked));
+    await check?.(inner);
+    const kinds = owned.map(({ kind }) => kind);
+    refuseChanged(prepared, await findOwnSheets(inner, kinds), await readStanding(inner, asked));
     await writeNew(requests, prepared);
     await finishNew(requests, prepared);
   };
   try {
-    await staged(context, prepared.journal, work, write, hasExcelApi("1.20"));
+    await staged(context, prepared, work, write, hasExcelApi("1.20"));
   } catch (error) {
     if ((error as { readonly code?: string }).code !== "UndoNotSupported") throw error;
-    await staged(context, prepared.journal, work, write, false);
+    await staged(context, prepared, work, write, false);
   }
   return sheets;
 }
@@ -116,16 +127,23 @@ function refuseTakenNames(
 }
 
 /** What somebody else wrote meanwhile where our cells would go is not written over. */
-function refuseChanged({ standing }: Prepared, now: readonly Standing[]): void {
+function refuseChanged(
+  { owned, standing }: Prepared,
+  ownedNow: readonly OwnSheet[],
+  now: readonly Standing[],
+): void {
   const shape = ({ own, area, next, tables, charts, room }: Standing): string =>
     JSON.stringify([own.name, area, next, tables, charts, room]);
   const changed = standing.filter((one, index) => {
     const same = now[index];
     return same === undefined || shape(one) !== shape(same);
   });
-  if (changed.length === 0) return;
+  // What somebody else made would be taken for ours and put back.
+  const made = owned.filter(({ written }, index) => written === null && ownedNow[index]?.written !== null);
+  const others = [...changed.map(({ own }) => own.name), ...made.map(({ name }) => name)];
+  if (others.length === 0) return;
   throw new WorkbookError(
-    `The sheet ${changed.map(({ own }) => own.name).join(", ")} was changed by somebody else meanwhile. Nothing was written. Try again.`,
+    `The sheet ${others.join(", ")} was changed by somebody else meanwhile. Nothing was written. Try again.`,
     "changed between reading and writing",
   );
 }

@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Bands } from "../../src/engine/bands";
-import { onePeriodOptimum, optimumOfSorted } from "../../src/engine/optimum";
+import { onePeriodOptimum, optimumOfSorted } from "../../src/engine/optimum/onePeriodSweep";
 import { sorted } from "../../src/engine/quantile";
 import { defaultTerms } from "../../src/engine/terms";
 import { constant, highs, LinearModel, minus, plus, times, type Linear } from "../engine/judge/linearModel";

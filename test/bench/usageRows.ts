@@ -1,17 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { monthlyTokens } from "../../src/engine/monthlyUsage";
 import { publishedPrices } from "../../src/tables/priceBook";
 import type { Cell } from "../../src/tables/grid";
 import { readUsage } from "../../src/tables/usageReader";
 import { SummedRows, type RowSink } from "../../src/tables/usageRows";
-
-/** One figure: met when ratio ≤ limit. */
-interface Figure {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-}
+import { medianRatio, type Figure } from "./figure";
 
 const header = [
   "usage_date_utc",
@@ -38,7 +31,7 @@ function usageAsJson(rows: number): string {
 
 const monthlyUsageOf = (cells: readonly (readonly Cell[])[], sink: RowSink = new SummedRows()) => {
   const grid = { cells, place: { kind: "sheet", sheet: "Usage", row: 0, column: 0 } } as const;
-  return monthlyTokens(readUsage(grid, publishedPrices, {}, sink).rows);
+  return [...readUsage(grid, publishedPrices, {}, sink).rows];
 };
 
 /** Sums the rows, and looks at the memory every ten thousand of them. */
@@ -67,11 +60,6 @@ export function usageRowsFigures(rows = 1_000_000): readonly Figure[] {
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
-  const time = (task: () => unknown): number => {
-    const start = performance.now();
-    task();
-    return performance.now() - start;
-  };
   const json = usageAsJson(rows);
   collect();
   const before = inUse();
@@ -80,15 +68,15 @@ export function usageRowsFigures(rows = 1_000_000): readonly Figure[] {
   const values = inUse() - before;
   const watched = new WatchedRows(inUse);
   monthlyUsageOf(cells, watched);
-  const ratios = Array.from({ length: 7 }, () => {
-    const reading = time(() => monthlyUsageOf(cells));
-    return reading / time(() => JSON.parse(json));
-  }).sort((a, b) => a - b);
   const size = rows.toLocaleString("en-US");
   return [
     {
       name: `${size} rows of usage to months, models and classes ÷ JSON.parse`,
-      ratio: ratios[3] ?? NaN,
+      ratio: medianRatio(
+        7,
+        () => monthlyUsageOf(cells),
+        () => JSON.parse(json),
+      ),
       limit: 2.5,
     },
     {

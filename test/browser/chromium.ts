@@ -13,6 +13,8 @@ export interface OpenWorkbench {
   readonly errors: readonly string[];
   /** Addresses on other hosts that were asked for; they are never answered. */
   readonly requests: readonly string[];
+  /** What was asked of the site itself: method, path with query, and what was sent with it. */
+  readonly fetched: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -62,25 +64,33 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
  *
  * @param heldBack files that never arrive, by their path
  * @param language of Excel's menus and of the workbook's contents
+ * @param first runs in every document before its own scripts
  * @throws Error when Chromium or the build is missing, or the page does not start
  */
 export async function openWorkbench(
   heldBack: RegExp | null = null,
   language = "en-US",
+  first: () => void = () => undefined,
 ): Promise<OpenWorkbench> {
   if (!existsSync(join(site, "workbench.html"))) throw new Error("There is no build: npm run build:dev");
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   try {
-    return await openIn(browser, heldBack, language);
+    return await openIn(browser, heldBack, language, first);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function openIn(browser: Browser, heldBack: RegExp | null, language: string): Promise<OpenWorkbench> {
+async function openIn(
+  browser: Browser,
+  heldBack: RegExp | null,
+  language: string,
+  first: () => void,
+): Promise<OpenWorkbench> {
   const errors: string[] = [];
   const requests: string[] = [];
+  const fetched: string[] = [];
   // A context of its own: office.js leaves who its host was in the session storage.
   const context = await browser.newContext({
     viewport: { width: 1400, height: 800 },
@@ -89,8 +99,9 @@ async function openIn(browser: Browser, heldBack: RegExp | null, language: strin
   await context.route("**/*", (route) =>
     heldBack?.test(new URL(route.request().url()).pathname) === true
       ? undefined
-      : answer(route, errors, requests),
+      : answer(route, errors, requests, fetched),
   );
+  await context.addInitScript(first);
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -106,15 +117,17 @@ async function openIn(browser: Browser, heldBack: RegExp | null, language: strin
   await page.evaluate(async () => {
     await window.workbench?.ready;
   });
-  return { page, pane, errors, requests, close: () => browser.close() };
+  return { page, pane, errors, requests, fetched, close: () => browser.close() };
 }
 
-async function answer(route: Route, errors: string[], requests: string[]): Promise<void> {
-  const url = new URL(route.request().url());
+async function answer(route: Route, errors: string[], requests: string[], fetched: string[]): Promise<void> {
+  const request = route.request();
+  const url = new URL(request.url());
   if (url.origin !== origin) {
     requests.push(url.href);
     return route.abort();
   }
+  fetched.push(`${request.method()} ${url.pathname}${url.search}${request.postData() ?? ""}`);
   const file = join(site, decodeURIComponent(url.pathname));
   const body = await readFile(file).catch(() => null);
   if (body !== null)

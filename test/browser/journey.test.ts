@@ -164,4 +164,26 @@ describe("the whole journey in Chromium", () => {
     expect(paid).toBeCloseTo(commitment + listUsage - commitment / 0.9, 6);
     expect(await valueAt(workbench, "Options", 6, 0)).toBe(commitment);
   });
+
+  it("nothing was sent: the add-in's own files were fetched, by their names alone", () => {
+    const { fetched, requests } = workbench;
+    expect(requests).toEqual([]);
+    expect(fetched.filter((one) => one.startsWith("GET /office/")).length).toBeGreaterThan(0);
+    // A query is the mark of the build, by which the two scripts of a page fit each other.
+    const byName = /^GET \/[\w./-]+(\?[0-9a-f]{20})?$/;
+    expect(fetched.filter((one) => !byName.test(one))).toEqual(["GET /workbench.html?language=en-US"]);
+  });
+
+  it("the worker ends with the pane", async () => {
+    expect(workbench.page.workers().length).toBeGreaterThan(0);
+    await workbench.page.locator("#pane").evaluate((pane) => {
+      pane.remove();
+    });
+    expect(
+      await eventually(
+        () => Promise.resolve(workbench.page.workers().length),
+        (count) => count === 0,
+      ),
+    ).toBe(0);
+  });
 });

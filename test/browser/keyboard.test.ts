@@ -126,6 +126,80 @@ describe("the pane by keyboard alone", () => {
     expect(names.size).toBeGreaterThan(10);
   });
 
+  it("the add-in's shortcuts work in the pane: office.js tells the host of the keys", async () => {
+    await inWorkbench(workbench, ({ workbench: { model } }) => model.select("Usage!A4:G30"), null);
+    await tabTo(/^Use selection$/);
+    await press("Control+Alt+Shift+U");
+    await workbench.pane.getByText("Usage!A4:G30").first().waitFor();
+    expect(await focused()).toBe("Use selection");
+  });
+
+  it("the add-in's shortcuts work in the grid, and other keys stay the grid's", async () => {
+    const { page, pane } = workbench;
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    const box = await page.locator("#grid canvas[id^=univer-sheet-main]").boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 200, (box?.y ?? 0) + 130);
+    await press("Control+Shift+B");
+    expect(await page.locator("#side").isVisible()).toBe(false);
+    await press("Control+Alt+Shift+B");
+    await page.locator("#side").waitFor({ state: "visible" });
+    await inWorkbench(workbench, ({ workbench: { model } }) => model.select("Usage!A4:G25"), null);
+    await press("Control+Alt+Shift+U");
+    await pane.getByText("Usage!A4:G25").first().waitFor();
+  });
+
+  it("a cell that takes words of a list shows them by Alt+Down, and Enter writes one", async () => {
+    const { page, pane } = workbench;
+    const row = await inWorkbench(
+      workbench,
+      ({ workbench: { model } }) => {
+        const sheet = model.sheetNamed("Terms");
+        const rows = Array.from({ length: 60 }, (_, at) => at);
+        return rows.find((at) => sheet?.value(at, 0) === "Draws down at") ?? 0;
+      },
+      null,
+    );
+    const cell = `B${String(row + 1)}`;
+    expect(await valueAt(workbench, "Terms", row, 1)).toBe("discounted");
+    await inWorkbench(
+      workbench,
+      ({ workbench: { model }, argument }) => model.select(argument),
+      `Terms!${cell}`,
+    );
+    const arrow = page.getByRole("button", { name: "Show the choices of this cell" });
+    await arrow.waitFor();
+    const box = await page.locator("#grid canvas[id^=univer-sheet-main]").boundingBox();
+    const at = await arrow.boundingBox();
+    await page.mouse.click((at?.x ?? 0) - 30, (at?.y ?? 0) + 8);
+    expect((at?.x ?? 0) - (box?.x ?? 0)).toBeGreaterThan(100);
+    await press("Alt+ArrowDown");
+    const choices = page.getByRole("listbox", { name: "Choices of this cell" });
+    expect(await choices.getByRole("option").allTextContents()).toEqual(["discounted", "list"]);
+    expect(await choices.getByRole("option", { selected: true }).textContent()).toBe("discounted");
+    await press("Escape");
+    await choices.waitFor({ state: "hidden" });
+    await press("Alt+ArrowDown");
+    await press("ArrowDown");
+    await press("Enter");
+    await choices.waitFor({ state: "hidden" });
+    expect(await valueAt(workbench, "Terms", row, 1)).toBe("list");
+    // The add-in hears of it as of anything that is typed.
+    await pane
+      .getByText(/draws down at list/)
+      .first()
+      .waitFor();
+    await inWorkbench(workbench, ({ workbench: { model } }) => model.select("Terms!A1"), null);
+    await arrow.waitFor({ state: "hidden" });
+  });
+
+  it("the ribbon says the shortcut of each button that has one", async () => {
+    const open = workbench.page.getByRole("button", { name: "Recommend", exact: true });
+    expect(await open.getAttribute("title")).toMatch(/ \(Ctrl\+Alt\+Shift\+R\)$/);
+    expect(await open.getAttribute("aria-keyshortcuts")).toBe("Control+Alt+Shift+R");
+    const sample = workbench.page.getByRole("button", { name: "Insert sample model", exact: true });
+    expect(await sample.getAttribute("title")).not.toContain("Ctrl");
+  });
+
   it("the shortcut and the cell menu take the selected cells from wherever the focus is", async () => {
     await inWorkbench(
       workbench,

@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { inWorkbook } from "../../src/workbench/commands";
+import { openBytes } from "../../src/workbench/openBytes";
+import { excelServices } from "../../src/workbook/excelServices";
+import { uncancelled } from "../../src/workbook/forPane";
 import { findChromium, inWorkbench, type OpenWorkbench, openWorkbench, typeInto, valueAt } from "./chromium";
+import { differences, writtenCells } from "./writtenCells";
 
 const root = resolve(__dirname, "../..");
 const built = (file: string): string => readFileSync(resolve(root, "build/site", file), "utf8");
@@ -145,6 +150,28 @@ describe("the workbench in Chromium", () => {
       null,
     );
     expect(names).toContain("Recommendation");
+  });
+
+  it("the same workbook gives byte for byte the same sheets in Node and in Chromium, in every run", async () => {
+    const ofUser = ["Usage"];
+    const inChromium = () => inWorkbench(workbench, writtenCells, ofUser);
+    const first = await inChromium();
+    await inWorkbench(workbench, ({ workbench: { excel } }) => excel.runCommand("recommend"), null);
+    expect(differences(await inChromium(), first)).toEqual([]);
+
+    const { file } = await openBytes(readFileSync(resolve(root, "assets/sample-usage.xlsx")), "sample.xlsx");
+    const inNode = () =>
+      inWorkbook(file, async ({ model }) => {
+        await excelServices.recommend(uncancelled());
+        return writtenCells({ workbench: { model }, argument: ofUser });
+      });
+    for (const run of [await inNode(), await inNode()]) {
+      expect(differences(run, first)).toEqual([]);
+      expect(run.map(([name]) => name)).toEqual(first.map(([name]) => name));
+    }
+    const [, scenarios = ""] = first.find(([name]) => name === "Range") ?? [];
+    // A thousand scenarios, a row each.
+    expect(scenarios.split("\n").length).toBeGreaterThan(2_000);
   });
 
   it("every request of office.js was understood", async () => {

@@ -1,6 +1,7 @@
-import { bandOf, earn, termsInBand, testedCommitments } from "../../src/engine/bands";
+import { bandOf, clawsBack, earn, termsInBand, testedCommitments } from "../../src/engine/bands";
+import { optimum } from "../../src/engine/optimum";
 import { settle } from "../../src/engine/settlement";
-import { money } from "../../src/engine/units";
+import { fraction, money } from "../../src/engine/units";
 import { band, committedOverage, settleFlat, terms, under } from "./contract";
 
 const bands = [band(250_000, 0.1), band(1_000_000, 0.15)];
@@ -91,6 +92,18 @@ describe("terms of a band", () => {
     const schedule = under(band(50, 0.1), brings);
     expect(settleFlat([100], 50, schedule).paid).toBeCloseTo(94.44, 2);
     expect(settleFlat([200], 100, schedule).paid).toBeCloseTo(160, 9);
+  });
+
+  it("[C5] any band can bring a claw-back, which without a true-down has nothing to claw back", () => {
+    const share = fraction(0.1);
+    expect(clawsBack(bands, terms({ trueDownClawBack: true }))).toBe(false);
+    expect(clawsBack(bands, terms({ trueDownShare: share }))).toBe(false);
+    expect(clawsBack(bands, terms({ trueDownShare: share, trueDownClawBack: true }))).toBe(true);
+    const brings = band(1_000_000, 0.15, { trueDownClawBack: true });
+    expect(clawsBack([band(250_000, 0.1), brings], terms({ trueDownShare: share }))).toBe(true);
+    // so that one sorted sweep is exact: 0.9 × 100
+    const found = optimum([[100]], [band(50, 0.1)], terms({ trueDownClawBack: true, policy: "least cost" }));
+    expect(found).toMatchObject({ commitment: 90, within: 0 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { BoundedCosts } from "../../src/engine/boundedCosts";
+import { ReportedCosts } from "../../src/engine/reportedCosts";
 import { compareCosts } from "../../src/engine/controlTotals";
 import type { ComparedCost } from "../../src/engine/costGroup";
 
@@ -6,7 +6,7 @@ import type { ComparedCost } from "../../src/engine/costGroup";
 function costs(
   rows: readonly (readonly [string, number, number])[],
 ): ReadonlyMap<string, readonly ComparedCost[]> {
-  const bounded = new BoundedCosts();
+  const bounded = new ReportedCosts();
   for (const [i, [model, priced, reported]] of rows.entries()) bounded.add(10 + i, model, reported, priced);
   return bounded.costs();
 }

@@ -1,5 +1,5 @@
 import { costCurve } from "../../src/engine/costCurve";
-import { justBelow, segmentsOf } from "../../src/engine/segments";
+import { justBelow, onePeriodStretches } from "../../src/engine/stretches";
 import { settle } from "../../src/engine/settlement";
 import type { Terms } from "../../src/engine/terms";
 import { fraction } from "../../src/engine/units";
@@ -11,7 +11,7 @@ const bands = [band(50, 0.1), band(100, 0.2)];
 
 describe("the curve of one period's cost", () => {
   it("[R2] by hand: its turns in each stretch, and what they cost", () => {
-    const curve = costCurve(Float64Array.from([60, 100]), segmentsOf([band(50, 0.1)], terms(), 1));
+    const curve = costCurve(Float64Array.from([60, 100]), onePeriodStretches([band(50, 0.1)], terms(), 1));
     // none; 50, 54 and 90 at 10 %
     expect([...curve.commitments]).toEqual([0, 50, 54, 90]);
     expect(curve.starts).toEqual([0, 1, 4]);
@@ -22,7 +22,7 @@ describe("the curve of one period's cost", () => {
 
   it("[C5, R2] with a true-down it turns at what is owed, too", () => {
     const released = terms({ trueDownShare: half });
-    const curve = costCurve(Float64Array.from([60, 100]), segmentsOf([band(50, 0.1)], released, 1));
+    const curve = costCurve(Float64Array.from([60, 100]), onePeriodStretches([band(50, 0.1)], released, 1));
     // and at 54 ÷ 0.5 and 90 ÷ 0.5
     expect([...curve.commitments].slice(1)).toEqual([50, 54, 90, 108, 180]);
     // at 180 usage 60 owes 90, and so does usage 100
@@ -30,13 +30,13 @@ describe("the curve of one period's cost", () => {
     expect(curve.costs[4]).toBeCloseTo((54 + 90) / 2, 9);
     // all of it may go: it turns at the drawdowns alone
     const all = terms({ trueDownShare: fraction(1) });
-    const level = costCurve(Float64Array.from([60, 100]), segmentsOf([band(50, 0.1)], all, 1));
+    const level = costCurve(Float64Array.from([60, 100]), onePeriodStretches([band(50, 0.1)], all, 1));
     expect([...level.commitments].slice(1)).toEqual([50, 54, 90]);
   });
 
   it("[R2] a stretch ends just below the next threshold, and a drawdown on a threshold is one point", () => {
     // 0.9 × 111.11 = 100 and 0.8 × 125 = 100
-    const curve = costCurve(Float64Array.from([125]), segmentsOf(bands, terms(), 1));
+    const curve = costCurve(Float64Array.from([125]), onePeriodStretches(bands, terms(), 1));
     expect([...curve.commitments]).toEqual([0, 50, justBelow(100), 100]);
     expect(curve.starts).toEqual([0, 1, 3, 4]);
     expect(curve.costs[3]).toBeCloseTo(100, 9);
@@ -54,14 +54,14 @@ describe("the curve of one period's cost", () => {
   ] satisfies Partial<Terms>[])(
     "[C8, R2] costs what is settled, and is straight between its points: %j",
     (changed) => {
-      const segments = segmentsOf(bands, terms(changed), 1);
-      const { commitments, costs, starts } = costCurve(usage, segments);
+      const stretches = onePeriodStretches(bands, terms(changed), 1);
+      const { commitments, costs, starts } = costCurve(usage, stretches);
       const settled = (commitment: number, pricing: Parameters<typeof settle>[2]): number =>
         usage.reduce((sum, used) => sum + settle([used], [commitment], pricing, terms(changed)).netCost, 0) /
         usage.length;
       const schedule = { kind: "bands", bands } as const;
       expect(starts.at(-1)).toBe(commitments.length);
-      segments.forEach(({ from, to }, j) => {
+      stretches.forEach(({ from, to }, j) => {
         const points = [...commitments].slice(starts[j], starts[j + 1]);
         expect(points[0]).toBe(from);
         expect(points).toEqual([...new Set(points)].sort((a, b) => a - b));
@@ -81,10 +81,10 @@ describe("the curve of one period's cost", () => {
   );
 
   it("[R2] beyond all usage it has turned for the last time", () => {
-    const { commitments } = costCurve(usage, segmentsOf([band(50, 0.1)], terms(), 1));
+    const { commitments } = costCurve(usage, onePeriodStretches([band(50, 0.1)], terms(), 1));
     expect(commitments.at(-1)).toBeCloseTo(216, 12);
     // a band above everything drawn has its threshold alone
-    const { starts } = costCurve(usage, segmentsOf([band(500, 0.1)], terms(), 1));
+    const { starts } = costCurve(usage, onePeriodStretches([band(500, 0.1)], terms(), 1));
     expect(starts).toEqual([0, 1, 2]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Bands } from "../../src/engine/bands";
 import { fillTolerance, measure } from "../../src/engine/measures";
-import { onePeriodOptimum } from "../../src/engine/optimum";
+import { onePeriodOptimum } from "../../src/engine/optimum/onePeriodSweep";
 import { leastCosts } from "../../src/engine/regret";
 import { settle } from "../../src/engine/settlement";
 import type { Terms } from "../../src/engine/terms";

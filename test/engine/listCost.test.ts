@@ -1,8 +1,8 @@
-import { costOfRow, costOfTokens } from "../../src/engine/listCost";
+import { costOfTokens, costOfUsage } from "../../src/engine/listCost";
 import { priceChanges, priceOn, type PriceRow } from "../../src/engine/prices";
 import { addTokens, noTokens } from "../../src/engine/tokens";
 import { fraction, tokens } from "../../src/engine/units";
-import { standardTariff } from "../../src/engine/usage";
+import { dayOfUse, standardTariff } from "../../src/engine/usage";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { day, tokenRow } from "./usageRows";
 
@@ -104,6 +104,12 @@ describe("list cost of tokens", () => {
   });
 });
 
+/** A row at the prices of a day; null: of its own. */
+function costOf(row: ReturnType<typeof tokenRow>, on: ReturnType<typeof day> | null = null) {
+  const price = priceOn(publishedPrices, row.model, on ?? dayOfUse(row));
+  return price === null ? null : costOfUsage(row, price);
+}
+
 describe("prices by date", () => {
   const reads = { cacheRead: tokens(M) };
 
@@ -114,15 +120,15 @@ describe("prices by date", () => {
     ["2026-10-07", 0.1],
     ["2026-12-31", 0.1],
   ])("[U1] a million cache reads of Sonnet 5.5 on %s cost %d", (date, expected) => {
-    expect(costOfRow(tokenRow(date, "claude-sonnet-5-5", reads), publishedPrices, null)).toEqual(expected);
+    expect(costOf(tokenRow(date, "claude-sonnet-5-5", reads))).toEqual(expected);
   });
 
   it("[U1] a month is priced at its end, and anything at the signing day when there is one", () => {
     const october = tokenRow("2026-10", "claude-sonnet-5-5", reads);
-    expect(costOfRow(october, publishedPrices, null)).toBeCloseTo(0.1, 12);
+    expect(costOf(october)).toBeCloseTo(0.1, 12);
     const september = tokenRow("2026-09", "claude-sonnet-5-5", reads);
-    expect(costOfRow(september, publishedPrices, null)).toBeCloseTo(0.2, 12);
-    expect(costOfRow(september, publishedPrices, day("2026-11-01"))).toBeCloseTo(0.1, 12);
+    expect(costOf(september)).toBeCloseTo(0.2, 12);
+    expect(costOf(september, day("2026-11-01"))).toBeCloseTo(0.1, 12);
   });
 
   it("[U1] the newest row counts whatever the order of the book", () => {
@@ -136,7 +142,7 @@ describe("prices by date", () => {
 
   it("[U1] a fast mode that was removed has no price from that day on", () => {
     const fast = (model: string, date: string) =>
-      costOfRow(tokenRow(date, model, { input: tokens(M) }, { fast: true }), publishedPrices, null);
+      costOf(tokenRow(date, model, { input: tokens(M) }, { fast: true }));
     expect([fast("claude-opus-4-7", "2026-07-23"), fast("claude-opus-4-7", "2026-07-24")]).toEqual([
       30,
       null,
@@ -161,10 +167,10 @@ describe("prices by date", () => {
 
   it("[U1] web searches cost 10 per 1,000", () => {
     const searched = { ...tokenRow("2026-11", "claude-opus-5-5", {}), webSearches: 250 };
-    expect(costOfRow(searched, publishedPrices, null)).toBeCloseTo(2.5, 12);
+    expect(costOf(searched)).toBeCloseTo(2.5, 12);
   });
 
   it("[U1] an unknown model has no price", () => {
-    expect(costOfRow(tokenRow("2026-11", "claude-nemo", {}), publishedPrices, null)).toBeNull();
+    expect(costOf(tokenRow("2026-11", "claude-nemo", {}))).toBeNull();
   });
 });

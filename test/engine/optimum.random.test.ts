@@ -2,9 +2,9 @@ import fc from "fast-check";
 import type { Bands } from "../../src/engine/bands";
 import { costCurve } from "../../src/engine/costCurve";
 import { fillTolerance, measure } from "../../src/engine/measures";
-import { onePeriodOptimum } from "../../src/engine/optimum";
+import { onePeriodOptimum } from "../../src/engine/optimum/onePeriodSweep";
 import { mean, sorted } from "../../src/engine/quantile";
-import { segmentsOf } from "../../src/engine/segments";
+import { onePeriodStretches } from "../../src/engine/stretches";
 import { settle } from "../../src/engine/settlement";
 import { yearsPerPeriod, type Terms } from "../../src/engine/terms";
 import { agree, band, committedOverage, onePeriod, terms } from "./contract";
@@ -72,7 +72,7 @@ describe("the optimum of one period", () => {
   it("[R2] every point of the cost curve is the settled mean", () => {
     fc.assert(
       fc.property(oddInstance, ({ usage, bands, terms }) => {
-        const curve = costCurve(sorted(usage), segmentsOf(bands, terms, yearsPerPeriod(terms, 1)));
+        const curve = costCurve(sorted(usage), onePeriodStretches(bands, terms, yearsPerPeriod(terms, 1)));
         expect(curve.starts[curve.starts.length - 1]).toBe(curve.commitments.length);
         curve.commitments.forEach((commitment, i) => {
           const { netCost } = bySettling(usage, commitment, bands, terms);

@@ -1,8 +1,8 @@
 import { floorDiscounts, floorsWithoutBands } from "../../src/engine/floors";
 import { measure } from "../../src/engine/measures";
-import { highestFilled, onePeriodOptimum } from "../../src/engine/optimum";
+import { highestFilled, onePeriodOptimum } from "../../src/engine/optimum/onePeriodSweep";
 import { sorted } from "../../src/engine/quantile";
-import { segmentsOf } from "../../src/engine/segments";
+import { onePeriodStretches } from "../../src/engine/stretches";
 import { fraction, money } from "../../src/engine/units";
 import { band, committedOverage, evenSpread, onePeriod, overageAt, terms } from "./contract";
 
@@ -73,15 +73,15 @@ describe("the floor", () => {
 
   it("[C5, M3] a true-down share lets the same usage fill more", () => {
     // Filled up to drawdown ÷ (1 − θ) = 90 ÷ 0.9
-    const [, segment] = segmentsOf([band(1, 0.1)], terms({ trueDownShare: fraction(0.1) }), 1);
-    if (segment === undefined) throw new Error("no segment");
-    expect(highestFilled(sorted([100]), segment, 0.9)).toBeCloseTo(100, 5);
+    const [, stretch] = onePeriodStretches([band(1, 0.1)], terms({ trueDownShare: fraction(0.1) }), 1);
+    if (stretch === undefined) throw new Error("no stretch");
+    expect(highestFilled(sorted([100]), stretch, 0.9)).toBeCloseTo(100, 5);
   });
 
   it("[C7, M3] where everything left carries over any commitment is filled", () => {
-    const [, segment] = segmentsOf([band(1, 0.1)], terms({ carryoverShare: fraction(1) }), 1);
-    if (segment === undefined) throw new Error("no segment");
-    expect(highestFilled(sorted([100]), segment, 0.9)).toBe(Infinity);
+    const [, stretch] = onePeriodStretches([band(1, 0.1)], terms({ carryoverShare: fraction(1) }), 1);
+    if (stretch === undefined) throw new Error("no stretch");
+    expect(highestFilled(sorted([100]), stretch, 0.9)).toBe(Infinity);
   });
 
   it("[R1, R2] stops just below a threshold that the usage cannot fill", () => {
@@ -106,6 +106,24 @@ describe("without bands", () => {
     expect(floors.map(({ commitment }) => commitment)).toEqual([
       617_000, 585_000, 552_000, 520_000, 487_000, 455_000,
     ]);
+  });
+
+  const atTen = (usage: readonly number[], changed: Parameters<typeof terms>[0]) =>
+    floorsWithoutBands([usage], terms({ increment: money(1), ...changed })).find(
+      ({ discount }) => discount === 0.1,
+    )?.commitment;
+
+  it("[R1, C1] every period draws at its own price: a floating one that halves fills half", () => {
+    // 0.9 × 100 in the first year, 0.9 × 0.5 × 100 in the second
+    expect(atTen([100, 100], { rate: "floating", listPriceChange: -0.5 })).toBe(45);
+    expect(atTen([100, 100], { rate: "locked", listPriceChange: -0.5 })).toBe(90);
+  });
+
+  it("[R1] is what usage fills, even where nothing could ever be forfeited", () => {
+    expect(atTen([100], { carryoverShare: fraction(1) })).toBe(90);
+    expect(atTen([100], { trueDownShare: fraction(1) })).toBe(90);
+    // half of a commitment may be released: 180 of which 90 is owed
+    expect(atTen([100], { trueDownShare: fraction(0.5) })).toBe(180);
   });
 });
 

@@ -1,4 +1,5 @@
-import { highestFilled, optimum } from "../../src/engine/optimum";
+import { optimum } from "../../src/engine/optimum";
+import { highestFilled } from "../../src/engine/optimum/onePeriodSweep";
 import { options } from "../../src/engine/options";
 import type { Terms } from "../../src/engine/terms";
 import { fraction } from "../../src/engine/units";
@@ -40,7 +41,7 @@ describe("the highest commitment that is filled", () => {
   const filled = (changed: Partial<Terms>, confidence = 0.5) =>
     highestFilled(
       Float64Array.from([50, 100, 150, 200]),
-      { from: 0, to: Infinity, discount: fraction(0.2), terms: terms(changed), band: null },
+      { discount: fraction(0.2), terms: terms(changed) },
       confidence,
     );
 

@@ -33,7 +33,7 @@ describe("the known answers", () => {
   it("[C10] paying everything on the signing day is worth 4.996 % against arrears, 4.238 % against advance", () => {
     const discount = (payment: Payment): number | null => {
       const { settled, terms: inForce } = million(payment);
-      return breakEvenPrepayDiscount(settled, inForce);
+      return breakEvenPrepayDiscount(cashFlows(settled, inForce), inForce.discountRate);
     };
     // 1 − 0.95004065, 1 − 0.95761641
     expect(discount(pay("monthly", "in arrears"))).toBeCloseTo(0.04995935, 7);
@@ -42,7 +42,7 @@ describe("the known answers", () => {
   });
 
   it("[C10] without anything owed there is no such discount", () => {
-    expect(breakEvenPrepayDiscount(settleFlat([100], 0, at(0.1)), terms())).toBeNull();
+    expect(breakEvenPrepayDiscount(cashFlows(settleFlat([100], 0, at(0.1)), terms()), 0.1)).toBeNull();
   });
 });
 

@@ -1,4 +1,6 @@
+import { forecastPaths } from "../../src/engine/forecast/forecast";
 import type { Change } from "../../src/engine/forecast/launches";
+import { moreHistory } from "../../src/engine/forecast/moreHistory";
 import { efficientHistory } from "../../src/engine/levers/efficientHistory";
 import type { Lever } from "../../src/engine/levers/lever";
 import { noRangeOptions, requestOf } from "../../src/engine/rangeOptions";
@@ -163,23 +165,33 @@ describe("what the user says about the range", () => {
     expect(requestOf(said, months)).toEqual({
       growth: { kind: "by evidence" },
       own: null,
-      excluded: [
-        { at: 2, reason: "a trial" },
-        { at: 0, reason: "a trial" },
-      ],
+      leftOut: [2, 0],
     });
   });
 
   it("[F2, F3] growth and a range of the user's own are handed on", () => {
     const own = { low: 80, likely: 100, high: 150 };
     const said = { ...noRangeOptions, growth: { kind: "mature" }, ownMonthly: own } as const;
-    expect(requestOf(said, months)).toEqual({ growth: { kind: "mature" }, own, excluded: [] });
+    expect(requestOf(said, months)).toEqual({ growth: { kind: "mature" }, own, leftOut: [] });
     // it is the range: half of it below 6 × 100, and no trials on the past
     const { history, range } = ranged({ rangeOptions: said });
     expect(range.basis).toBe("own range");
     expect(range.leftOut).toEqual([]);
     expect(range.paths.every(([first = 0, ...rest]) => rest.every((month) => month === first))).toBe(true);
     expect(rangeEvidence(history, range, said)).toMatchObject({ backtest: null, narrowing: null });
+  });
+
+  it("[F3, F8] what a quarter more would narrow is simulated under the user's word too", () => {
+    const growth = { kind: "mature" } as const;
+    const said = { ...noRangeOptions, growth };
+    const { history, range } = ranged({ rangeOptions: said });
+    const usage = history.today.map(({ listUsage }) => listUsage);
+    const forecast = forecastPaths(usage, 6, { count: 300, growth });
+    if (forecast === null) throw new Error("ten months are enough");
+    const { narrowing } = rangeEvidence(history, range, said);
+    expect(narrowing).toEqual(moreHistory(usage, forecast, 3, growth));
+    // without the word some continuations go on to grow
+    expect(narrowing?.widthAfter).toBeLessThan(moreHistory(usage, forecast, 3)?.widthAfter ?? 0);
   });
 
   it("[F7] a month left out enters no range, and keeps its reason", () => {

@@ -1,13 +1,13 @@
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
-import type { Work } from "../../src/workbook/forPane";
+import { uncancelled } from "../../src/workbook/forPane";
 
 /**
  * Does the same thing for a long time and prints the heap after it, collected: `npm run soak -- 1000 500` is a thousand
  * recommendations in one workbook, and five hundred workbooks opened and closed.
  */
 const [recommendations = 1000, openings = 500] = process.argv.slice(2).map(Number);
-const work: Work = { onProgress: () => undefined, signal: new AbortController().signal };
+const work = uncancelled();
 
 function heap(): number {
   // Twice: what the first frees can free more.

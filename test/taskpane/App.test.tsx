@@ -54,6 +54,28 @@ describe("keyboard", () => {
   });
 });
 
+describe("while a task runs", () => {
+  const titles = ["Usage", "Optimise", "Range", "Contract", "Recommend"] as const;
+
+  test("no control is disabled, which would take the focus from it", async () => {
+    let readings = 0;
+    const readUsage = () =>
+      ++readings === 1 ? Promise.resolve(usage()) : new Promise<never>(() => undefined);
+    const { user } = await openPane({ readUsage });
+    for (const title of titles) {
+      const heading = within(step(title)).getByRole("button", { name: new RegExp(`^\\d ?${title}$`) });
+      if (heading.getAttribute("aria-expanded") === "false") await user.click(heading);
+    }
+    await waitFor(() => expect(screen.getAllByRole("combobox").length).toBeGreaterThan(1));
+    const again = within(step("Usage")).getByRole("button", { name: "Read again" });
+    await user.click(again);
+    expect(await screen.findByRole("progressbar")).toBeVisible();
+    expect(again).toHaveFocus();
+    expect(again).toHaveAttribute("aria-disabled", "true");
+    expect(document.querySelectorAll(":disabled")).toHaveLength(0);
+  });
+});
+
 describe("Excel's settings", () => {
   test("numbers follow the language of the contents", async () => {
     setOffice({ contentLanguage: "de-DE" });
@@ -87,6 +109,23 @@ describe("ribbon commands", () => {
     await openPane();
     act(() => reportFromRibbon({ kind: "recommended", answer: { written: false, problems: errors(1) } }));
     expect(await within(step("Recommend")).findByText(/^Nothing was written. Correct/)).toBeVisible();
+  });
+
+  test("what is told while a task runs is read after it", async () => {
+    let end = (): void => undefined;
+    let readings = 0;
+    const readUsage = () => {
+      readings++;
+      return readings === 2
+        ? new Promise<null>((resolve) => (end = () => resolve(null)))
+        : Promise.resolve(usage());
+    };
+    const { user } = await openPane({ readUsage });
+    await user.click(within(step("Usage")).getByRole("button", { name: "Read again" }));
+    act(() => reportFromRibbon({ kind: "usagePicked", usage: usage() }));
+    end();
+    await waitFor(() => expect(readings).toBe(3));
+    expect(await within(step("Usage")).findByText("Usage!A1:H5")).toBeVisible();
   });
 
   test("an error is said in the step it belongs to", async () => {

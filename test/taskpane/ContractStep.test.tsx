@@ -1,8 +1,9 @@
-import { fireEvent, waitFor } from "@testing-library/react";
+import { act, fireEvent, waitFor } from "@testing-library/react";
 import type { Problem } from "../../src/engine/problem";
 import { money, type Fraction } from "../../src/engine/units";
-import type { ContractReading, TermChange } from "../../src/workbook/forPane";
-import { contract, previewed, term } from "./fakeWorkbook";
+import { WorkbookError, type ContractReading, type TermChange } from "../../src/workbook/forPane";
+import { reportFromRibbon } from "../../src/taskpane/ribbonReport";
+import { contract, previewed, term, usage } from "./fakeWorkbook";
 import { button, openPane, openStep } from "./press";
 
 const reads = (changes: Partial<ContractReading>) => ({
@@ -74,6 +75,20 @@ describe("the contract", () => {
   });
 });
 
+/** The usage is read at once when the pane opens, and after that not before `end`. */
+function endless() {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let readings = 0;
+  return {
+    readUsage: async () => {
+      if (++readings > 1) await ended;
+      return usage();
+    },
+    end: () => end(),
+  };
+}
+
 describe("terms", () => {
   const answers = () => ({
     setTerm: jest.fn((_change: TermChange): Promise<Problem | null> => Promise.resolve(null)),
@@ -87,6 +102,28 @@ describe("terms", () => {
     const change = { name: "Draws down at", value: "list" };
     expect(preview).toHaveBeenCalledWith(null, expect.anything(), change);
     expect(setTerm).toHaveBeenCalledWith(change, expect.anything());
+  });
+
+  test("one that was written can be put back; the focus stays in its row of buttons", async () => {
+    const undoTerm = jest.fn(() => Promise.resolve());
+    const { user, section } = await open({ ...answers(), undoTerm });
+    const offered = () => section.queryByRole("button", { name: "Undo: Draws down at" });
+    expect(offered()).toBeNull();
+    await user.selectOptions(section.getByRole("combobox", { name: "Draws down at" }), "list");
+    await waitFor(() => expect(offered()).toBeVisible());
+    offered()?.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(offered()).toBeNull());
+    expect(undoTerm).toHaveBeenCalledTimes(1);
+    expect(section.getByRole("button", { name: "Read again" })).toHaveFocus();
+  });
+
+  test("one whose cell was changed since is not put back, which is said", async () => {
+    const undoTerm = () => Promise.reject(new WorkbookError("The term was not put back.", "x"));
+    const { user, section } = await open({ ...answers(), undoTerm });
+    await user.selectOptions(section.getByRole("combobox", { name: "Draws down at" }), "list");
+    await user.click(await section.findByRole("button", { name: "Undo: Draws down at" }));
+    expect(await section.findByRole("alert")).toHaveTextContent("The term was not put back.");
   });
 
   test("a share is typed in percent, tried while it is typed and written with Enter", async () => {
@@ -114,6 +151,35 @@ describe("terms", () => {
     expect(setTerm).not.toHaveBeenCalled();
   });
 
+  /** The pane with a share that is shown as it is tried, after 70 % was. */
+  const tried = async (given: Parameters<typeof openPane>[0] = {}) => {
+    const preview = jest.fn((_usage: unknown, _work: unknown, change?: TermChange) => {
+      const shown = change === undefined ? "90" : String(Number(change.value) * 100);
+      const terms = contract().terms.map((each) => (each.key === "confidence" ? { ...each, shown } : each));
+      return Promise.resolve(previewed({}, contract({ terms })));
+    });
+    const { user, section } = await open({ preview, ...given });
+    const field = section.getByRole("spinbutton", { name: "Confidence, in percent" });
+    await user.clear(field);
+    await user.type(field, "70");
+    const change = { name: "Confidence", value: 0.7 };
+    await waitFor(() => expect(preview).toHaveBeenLastCalledWith(null, expect.anything(), change));
+    return { user, section, field };
+  };
+
+  test("Escape brings back what stood there before it was tried", async () => {
+    const { user, field } = await tried();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(field).toHaveValue(90));
+  });
+
+  test("what could not be written is shown no more", async () => {
+    const { user, section, field } = await tried({ setTerm: () => Promise.reject(new Error("protected")) });
+    await user.keyboard("{Enter}");
+    expect(await section.findByRole("alert")).toBeVisible();
+    await waitFor(() => expect(field).toHaveValue(90));
+  });
+
   test("each says what it means", async () => {
     const { section } = await open();
     const field = section.getByRole("combobox", { name: "Draws down at" });
@@ -126,6 +192,42 @@ describe("terms", () => {
     await user.click(section.getByRole("spinbutton", { name: "Confidence, in percent" }));
     await user.tab();
     expect(setTerm).not.toHaveBeenCalled();
+  });
+
+  test("keep the focus while a task runs, and cannot be changed meanwhile", async () => {
+    const { setTerm, preview } = answers();
+    const { user, section } = await open({ setTerm, preview, ...endless() });
+    const word = section.getByRole("combobox", { name: "Draws down at" });
+    const share = section.getByRole("spinbutton", { name: "Confidence, in percent" });
+    await user.click(share);
+    act(() => reportFromRibbon({ kind: "sampleInserted" }));
+    await waitFor(() => expect(share).toHaveAttribute("readonly"));
+    expect(share).toHaveFocus();
+    await user.keyboard("5{Enter}");
+    expect(share).toHaveValue(90);
+    word.focus();
+    await user.selectOptions(word, "list");
+    expect(word).toHaveFocus();
+    expect(word).toHaveAttribute("aria-disabled", "true");
+    expect(word).toHaveValue("discounted");
+    expect(setTerm).not.toHaveBeenCalled();
+  });
+
+  test("what was typed when a task began is written when it has ended", async () => {
+    const { setTerm, preview } = answers();
+    const { end, ...reading } = endless();
+    const { user, section } = await open({ setTerm, preview, ...reading });
+    const share = section.getByRole("spinbutton", { name: "Confidence, in percent" });
+    await user.clear(share);
+    await user.type(share, "80");
+    act(() => reportFromRibbon({ kind: "sampleInserted" }));
+    await waitFor(() => expect(share).toHaveAttribute("readonly"));
+    await user.tab();
+    expect(setTerm).not.toHaveBeenCalled();
+    act(end);
+    const change = { name: "Confidence", value: 0.8 };
+    await waitFor(() => expect(setTerm).toHaveBeenCalledWith(change, expect.anything()));
+    expect(setTerm).toHaveBeenCalledTimes(1);
   });
 
   test("that a formula of the user's gives is said with its cell", async () => {

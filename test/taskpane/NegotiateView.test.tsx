@@ -153,11 +153,13 @@ describe("reading", () => {
 });
 
 test("the brief is written on request and gone to", async () => {
+  const onWritten = jest.fn();
   const onShow = jest.fn();
-  const { user } = await view({}, { onShow });
+  const { user } = await view({}, { onShow, onWritten });
   await user.click(button("Write the brief"));
   await user.click(await screen.findByRole("button", { name: "Show the brief" }));
   expect(onShow).toHaveBeenCalledWith("Brief!A1");
+  expect(onWritten).toHaveBeenCalledTimes(1);
   expect(screen.getByText("The brief is written.")).toBeInTheDocument();
 });
 

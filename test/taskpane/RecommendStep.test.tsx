@@ -89,6 +89,67 @@ describe("the answer", () => {
   });
 });
 
+describe("undoing the writing", () => {
+  const undo = "Undo this writing";
+  const offered = () => within(step("Recommend")).queryByRole("button", { name: undo });
+
+  test("is prepared for when it is written, and offered as soon as the workbook can do so", async () => {
+    const recommend = jest.fn((_work: Work, _choices?: object) => Promise.resolve(recommended()));
+    await press({ recommend, canUndo: () => Promise.resolve(recommend.mock.calls.length > 0) });
+    await waitFor(() => expect(offered()).toBeVisible());
+    expect(recommend.mock.calls[0]?.[1]).toEqual({ undoable: true });
+  });
+
+  test("is not offered otherwise", async () => {
+    await press({});
+    await screen.findByText(recommended().headline);
+    expect(offered()).toBeNull();
+  });
+
+  test("takes the answer back, is announced, and the focus goes to the button that writes", async () => {
+    let undone = false;
+    const undoWriting = jest.fn(() => {
+      undone = true;
+      return Promise.resolve();
+    });
+    const { user } = await press({ canUndo: () => Promise.resolve(!undone), undoWriting });
+    await waitFor(() => expect(offered()).toBeVisible());
+    offered()?.focus();
+    await user.keyboard("{Enter}");
+    const words = "Undone: the workbook is as it was before the writing.";
+    await waitFor(() => expect(within(step("Recommend")).getByRole("status")).toHaveTextContent(words));
+    expect(undoWriting).toHaveBeenCalledTimes(1);
+    expect(screen.queryByText(recommended().headline)).not.toBeInTheDocument();
+    expect(offered()).toBeNull();
+    expect(button("Recommend", "Write to workbook")).toHaveFocus();
+  });
+
+  test("that is refused says why; the answer and the focus stay", async () => {
+    const why = new WorkbookError("Nothing was undone, because the sheet Options was deleted since.", "x");
+    const { user } = await press({
+      canUndo: () => Promise.resolve(true),
+      undoWriting: () => Promise.reject(why),
+    });
+    await waitFor(() => expect(offered()).toBeVisible());
+    await user.click(button("Recommend", undo));
+    expect(await screen.findByRole("alert")).toHaveTextContent("the sheet Options was deleted since");
+    expect(screen.getByText(recommended().headline)).toBeVisible();
+    expect(offered()).toHaveFocus();
+  });
+
+  test("is no longer offered when something else was written", async () => {
+    let possible = true;
+    const pickUsage = () => {
+      possible = false;
+      return Promise.resolve(usage());
+    };
+    const { user } = await press({ canUndo: () => Promise.resolve(possible), pickUsage });
+    await waitFor(() => expect(offered()).toBeVisible());
+    await user.click(button("Usage", "Use selection"));
+    await waitFor(() => expect(offered()).toBeNull());
+  });
+});
+
 describe("work under way", () => {
   test("shows its step and share, and no other task can be started", async () => {
     const task = held();

@@ -9,7 +9,7 @@ import {
   type TermReading,
   type WorkbookServices,
 } from "../../src/workbook/forPane";
-import type { Preview } from "../../src/workbook/preview";
+import type { Preview } from "../../src/workbook/previewInWords";
 
 /** A workbook without any optional table. */
 export const noPlans = Object.fromEntries(
@@ -30,8 +30,11 @@ export function fakeWorkbook(answers: Partial<WorkbookServices> = {}): WorkbookS
     preview: () => Promise.resolve(previewed()),
     plannedSheets: () => Promise.resolve([{ name: "Recommendation", made: true }]),
     setTerm: () => Promise.resolve(null),
+    undoTerm: () => Promise.resolve(),
     watchEdits: () => Promise.resolve(() => Promise.resolve()),
     recommend: () => Promise.resolve(recommended()),
+    canUndo: () => Promise.resolve(false),
+    undoWriting: () => Promise.resolve(),
     insertSample: () => Promise.resolve(),
     prepareCopy: (audience) => Promise.resolve(`copy for ${audience}`),
     replaceFunctions: () => Promise.resolve("replaced"),
@@ -145,7 +148,7 @@ export const figures: Pick<Preview, "optimise" | "range" | "answer"> = {
   answer: {
     headline: "Sign 600,000 at 10 %.",
     reasons: ["The confidence limits it."],
-    keyFigures: [{ label: "Commitment", value: "600,000" }],
+    keyFigures: [{ label: "Commitment", value: 600_000, unit: "money" }],
     curve: {
       points: [
         { commitment: money(0), expectedNetCost: money(775_000) },
@@ -172,8 +175,8 @@ export function recommended(changes: Partial<Written> = {}): Written {
     headline: "Sign 585,000 at 10 %: it covers 650,000 of list usage, reached in 90 % of scenarios.",
     reasons: ["Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage."],
     keyFigures: [
-      { label: "Commitment", value: "585,000" },
-      { label: "Expected paid", value: "711,563" },
+      { label: "Commitment", value: 585_000, unit: "money" },
+      { label: "Expected paid", value: 711_562.5, unit: "money" },
     ],
     address: "Recommendation!A1",
     ...changes,

@@ -1,6 +1,7 @@
 import type { Day, Month } from "../../src/engine/units";
 import { isCellAddress } from "../../src/taskpane/cellAddress";
 import { formatsFor } from "../../src/taskpane/formats";
+import { typedNumbers } from "../../src/taskpane/typedNumbers";
 
 describe("numbers and dates", () => {
   test("follow the language of the workbook's contents", () => {
@@ -33,5 +34,25 @@ describe("places that can be gone to", () => {
   test.each(["", "bands row 3", "Usage", "Usage!", "Usage!C0", "Usage!A1,C1", "My usage!A1", "'Open!A1"])(
     "%p is not",
     (where) => expect(isCellAddress(where)).toBe(false),
+  );
+});
+
+describe("numbers that are typed, as the tables' readers take them", () => {
+  test.each([
+    ["585.000", "585000"],
+    ["1.234.567,5", "1234567.5"],
+    ["12,5 %", "12.5 %"],
+    ["−0,1", "−0.1"],
+    ["0,5; 1; 1,5", "0.5; 1; 1.5"],
+    ["12", "12"],
+    // None of the language: left for the reader, as is the word of a term.
+    ["585,000.50", "585,000.50"],
+    ["12.5 %", "12.5 %"],
+    ["committed", "committed"],
+    ["", ""],
+  ])("in German %s is %s", (typed, read) => expect(typedNumbers(typed, formatsFor("de-DE"))).toBe(read));
+
+  test.each(["585,000", "12.5 %", "1,5"])("in English %s stays", (typed) =>
+    expect(typedNumbers(typed, formatsFor("en-US"))).toBe(typed),
   );
 });

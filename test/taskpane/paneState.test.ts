@@ -107,9 +107,33 @@ describe("state of the pane", () => {
       { kind: "ended", step: "recommend", ended: { kind: "finished" } },
     ]);
     expect(state.stale).toBe("usage");
-    expect(after([{ kind: "usageRead", usage: usage() }], state).stale).toBe("tables");
+    expect(after([{ kind: "readingUsage" }, { kind: "usageRead", usage: usage() }], state).stale).toBe(
+      "tables",
+    );
     expect(after([{ kind: "previewed", ...previewed() }], { ...state, stale: "tables" }).stale).toBe(
       "nothing",
     );
+  });
+
+  test("usage that was edited after its reading began is read once more", () => {
+    const edit: PaneAction = { kind: "edited", usage: true };
+    const read: PaneAction = { kind: "usageRead", usage: usage() };
+    expect(after([started, edit, read]).stale).toBe("usage");
+    expect(after([started, read, edit]).stale).toBe("usage");
+    expect(after([edit, started, read]).stale).toBe("tables");
+    expect(after([edit, { kind: "readingUsage" }, read]).stale).toBe("tables");
+    expect(after([{ kind: "readingUsage" }, edit, read]).stale).toBe("usage");
+    expect(after([started, { kind: "edited", usage: false }, read]).stale).toBe("tables");
+  });
+
+  test("undone, there is no answer, until one is written again", () => {
+    const written = after([
+      { kind: "recommended", answer: recommended() },
+      { kind: "undoable", undoable: true },
+    ]);
+    expect(written).toMatchObject({ undoable: true, undone: false });
+    const undone = after([{ kind: "undone" }], written);
+    expect(undone).toMatchObject({ answer: null, answerIsOld: false, undoable: false, undone: true });
+    expect(after([{ kind: "recommended", answer: recommended() }], undone).undone).toBe(false);
   });
 });

@@ -139,6 +139,30 @@ describe("edits in the sheet", () => {
     await waitFor(() => expect(readUsage).toHaveBeenCalledTimes(2));
   });
 
+  test("of the usage that arrive while it is read, late or twice, are read afterwards", async () => {
+    const { edit, readUsage } = await edited();
+    let finish: (reading: ReturnType<typeof usage>) => void = () => undefined;
+    readUsage.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
+    edit({ usage: true });
+    await waitFor(() => expect(readUsage).toHaveBeenCalledTimes(2));
+    edit({ usage: false });
+    edit({ usage: true });
+    // What was read before the edit comes back after it, and is not taken for the usage as it is now.
+    act(() => finish(usage({ address: "Before!A1:B2" })));
+    await waitFor(() => expect(readUsage).toHaveBeenCalledTimes(3));
+    await waitFor(() => expect(screen.queryByText(/Before!A1/)).not.toBeInTheDocument());
+  });
+
+  test("of the usage that arrive while a task reads it are read after the task", async () => {
+    const { edit, readUsage, user } = await edited();
+    let finish: (reading: ReturnType<typeof usage>) => void = () => undefined;
+    readUsage.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
+    await user.click(button("Usage", "Read again"));
+    edit({ usage: true });
+    act(() => finish(usage({ address: "Before!A1:B2" })));
+    await waitFor(() => expect(readUsage).toHaveBeenCalledTimes(3));
+  });
+
   test("are not listened to after the pane has gone", async () => {
     const { stop } = await edited();
     cleanup();
@@ -166,5 +190,10 @@ describe("talking points", () => {
     expect(field).toHaveValue(lines);
     expect(field).toHaveFocus();
     expect(field.selectionEnd).toBe(lines.length);
+
+    // The pane is drawn anew at every progress and edit: the focus stays where the user went on to.
+    await user.click(button("Usage", "Use selection"));
+    await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+    expect(button("Usage", "Use selection")).toHaveFocus();
   });
 });

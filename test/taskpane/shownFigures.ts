@@ -4,22 +4,19 @@ import { money, fraction, type Day, type Month } from "../../src/engine/units";
 import type { NegotiationReading, NegotiationServices } from "../../src/workbook/forNegotiation";
 import type { ViewProps } from "../../src/taskpane/viewProps";
 import { formatsFor } from "../../src/taskpane/formats";
-import { fakeWorkbook } from "./fakeWorkbook";
 
 /** What a view is given by a pane in which nothing happens. */
 export function viewProps(changes: Partial<ViewProps> = {}): ViewProps {
   return {
-    services: fakeWorkbook(),
     open: true,
     busy: false,
-    onToggle: () => undefined,
     formats: formatsFor("en-US"),
     revision: 0,
     onShow: () => undefined,
     plans: null,
     onInsertTable: () => undefined,
-    onEditTable: () => undefined,
     onChanged: () => undefined,
+    onWritten: () => undefined,
     onSummary: () => undefined,
     ...changes,
   };

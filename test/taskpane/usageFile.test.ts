@@ -23,6 +23,11 @@ function workerSaying(...messages: readonly FromWorker[]): UsageWorker & { reado
   };
   return worker;
 }
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, "self");
+  Reflect.deleteProperty(globalThis, "postMessage");
+});
+
 const file = new File(["x"], "bill.csv");
 const quiet = (): Work => ({ onProgress: () => undefined, signal: new AbortController().signal });
 const reading = (worker: UsageWorker, work = quiet()) =>
@@ -56,6 +61,29 @@ test("a worker that breaks down is said, not waited for", async () => {
   worker.postMessage = () =>
     worker.onerror?.call(worker as unknown as Worker, { message: "gone" } as ErrorEvent);
   await expect(reading(worker)).rejects.toMatchObject({ detail: "gone" });
+});
+
+test("a file that can be read no further is said, not waited for", async () => {
+  // The worker's own script: browsers call no `onerror` for a promise that is rejected in it.
+  const script: { onmessage?: (event: { readonly data: object }) => void } = {};
+  const said: FromWorker[] = [];
+  const answered = new Promise<void>((resolve) => {
+    Object.assign(globalThis, {
+      self: script,
+      postMessage: (message: FromWorker) => resolve(void said.push(message)),
+    });
+  });
+  await import("../../src/taskpane/usageFile/usageWorker");
+  const stream = () => new ReadableStream({ pull: () => Promise.reject(new Error("moved")) });
+  script.onmessage?.({
+    data: { file: { name: "bill.csv", size: 1, stream }, book: publishedPrices, options: {} },
+  });
+  await answered;
+  expect(said).toEqual([{ kind: "stopped", message: "Error: moved" }]);
+  await expect(reading(workerSaying(...said))).rejects.toMatchObject({
+    message: "bill.csv cannot be read: reading it stopped; it may have been moved or changed meanwhile.",
+    detail: "Error: moved",
+  });
 });
 
 test("cancelling ends the worker", async () => {

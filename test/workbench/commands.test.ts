@@ -29,7 +29,7 @@ describe("recommend", () => {
     ).toContain("Recommendation");
   });
 
-  test("[N6] the FOCUS rows go into a CSV file too", async () => {
+  test("the FOCUS rows go into a CSV file too", async () => {
     const bands = { name: "Bands", range: "A1:C2" };
     const usage = sheetOfRows("Usage", twelveMonths);
     const offered = sheetOfRows("Offer", [

@@ -1,6 +1,7 @@
 import { commitFunctions } from "../../src/workbench/commitFunctions";
+import { uncancelled } from "../../src/workbook/forPane";
 import { newSheetFile, sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { openOffice, type OfficeSession } from "../../src/workbench/office";
+import { withOffice, type OfficeSession } from "../../src/workbench/office";
 import type { WorkbookFile } from "../../src/workbench/file";
 import { prepareCopy } from "../../src/workbook/copies";
 import { copyInWords, replacedInWords, restoredInWords } from "../../src/workbook/copyWords";
@@ -8,23 +9,19 @@ import { callsCommit } from "../../src/workbook/functionCells";
 import { replaceFunctions, restoreFunctions } from "../../src/workbook/functionsAsValues";
 import { writeSheets } from "../../src/workbook/writeSheets";
 import { beta } from "./faultyPlans";
-import { cellAt, uncancelled, valueAt, workbookOf } from "./sheets";
+import { cellAt, valueAt, workbookOf } from "./sheets";
 import { wholeState } from "./wholeState";
 
 // 700 of usage at 10 % is 630 owed; 600 are committed: 30 owed beyond, at list 30/0.9.
 const overage = "=COMMIT.OVERAGE(700,600,0.1)";
-const spilled = "=COMMIT.OVERAGE({700;800},600,0.1)";
+/** A header and a row for each of two periods, and more. */
+const spilled = "=COMMIT.SETTLEMENT({700,800},600,0.1)";
 
-async function inSession(file: WorkbookFile, task: (session: OfficeSession) => Promise<void>): Promise<void> {
-  const session = await openOffice({ file, functions: await commitFunctions(), awaitCustomFunctions: true });
-  const restore = session.install();
-  try {
-    await task(session);
-  } finally {
-    restore();
-    session.close();
-  }
-}
+const inSession = async (
+  file: WorkbookFile,
+  task: (session: OfficeSession) => Promise<void>,
+): Promise<void> =>
+  withOffice({ file, functions: await commitFunctions(), awaitCustomFunctions: true }, task);
 
 const edit = (session: OfficeSession, change: (workbook: Excel.Workbook) => void): Promise<void> =>
   session.Excel.run(async (context) => {
@@ -190,10 +187,32 @@ describe("functions become values and come back", () => {
       const values = await session.toFile();
       for (const cell of ["A1", "A2"]) {
         expect(cellAt(values, "S", cell)?.formula).toBeUndefined();
+        expect(valueAt(values, "S", cell)).toEqual(expect.anything());
         expect(valueAt(values, "S", cell)).toBe(valueAt(before, "S", cell));
       }
       await restore(session);
       expect(await session.toFile()).toEqual(before);
+    }));
+});
+
+describe("a function that spilled, whose own cell is gone", () => {
+  test("leaves the values it spilled where they are, whatever was written down before it", () =>
+    inSession(workbookOf(newSheetFile("S")), async (session) => {
+      await edit(session, ({ worksheets }) => {
+        worksheets.getItem("S").getRange("A1").formulas = [[overage]];
+        worksheets.getItem("S").getRange("A3").formulas = [[spilled]];
+      });
+      await session.model.idle();
+      const below = valueAt(await session.toFile(), "S", "A4");
+      expect(below).toEqual(expect.anything());
+      await replace(session);
+      await edit(session, ({ worksheets }) => worksheets.getItem("S").getRange("A3").delete("Up"));
+      expect(restoredInWords(await restore(session))).toBe(
+        "The functions of 1 cell are back. 1 cell is no longer there.",
+      );
+      const file = await session.toFile();
+      expect(cellAt(file, "S", "A1")?.formula).toBe(overage);
+      expect(valueAt(file, "S", "A3")).toBe(below);
     }));
 });
 
@@ -219,10 +238,21 @@ describe("a copy for others", () => {
     ]),
     tables: [{ name: "UsageRows", range: "A1:D2", style: null, bandedRows: false, filterButtons: false }],
   };
+  /** Pasted: no table. */
+  const pasted = sheetOfRows("Bill", [
+    ["Usage of all teams", null, null, null],
+    ["Month", "workspace_name", "Cost", "Model"],
+    ["2026-01", "secret team", 10, "claude-opus-4-6"],
+  ]);
   const hidden = { ...sheetOfRows("Notes to self", [["do not tell"]]), visibility: "hidden" as const };
   const workbook: WorkbookFile = {
-    sheets: [sheetOfRows("Answer", [["Answer"]]), usage, asks, quotes, hidden],
-    names: [{ name: "Least", refersTo: "Asks!$B$2" }],
+    sheets: [sheetOfRows("Answer", [["Answer"]]), usage, pasted, asks, quotes, hidden],
+    names: [
+      { name: "Least", refersTo: "Asks!$B$2" },
+      { name: "Best", refersTo: "MAX(Asks!$B$2,Offers!$B$2)" },
+      { name: "Twice", refersTo: "2*Best" },
+      { name: "bw_Usage", refersTo: "Bill!$A$1:$D$3" },
+    ],
   };
   const prepared = (session: OfficeSession, audience: "client" | "vendor") =>
     run(session, (context) => prepareCopy(context, audience, uncancelled()));
@@ -232,7 +262,7 @@ describe("a copy for others", () => {
     await inSession(workbook, async (session) => {
       await edit(session, ({ worksheets }) => {
         const sheet = worksheets.getItem("Answer");
-        sheet.getRange("A2:A4").formulas = [["=Asks!B2*2"], ["=Least"], [overage]];
+        sheet.getRange("A2:A5").formulas = [["=Asks!B2*2"], ["=Least"], [overage], ["=Twice"]];
       });
       await session.model.idle();
       const before = await wholeState(session);
@@ -259,11 +289,12 @@ describe("a copy for others", () => {
       expect(file.sheets.map(({ name }) => name)).toEqual([
         "Answer",
         "Usage",
+        "Bill",
         "Asks",
         "Offers",
         "Notes to self",
       ]);
-      expect(formulasIn(file)).toEqual(["=Asks!B2*2", "=Least"]);
+      expect(formulasIn(file)).toEqual(["=Asks!B2*2", "=Least", "=Twice"]);
       expect(file.settings).toBeUndefined();
     });
   });
@@ -271,24 +302,37 @@ describe("a copy for others", () => {
   test("the vendor's copy has no asks, no offers of others, no hidden sheets, no names of teams and keys, and no walk-away values", async () => {
     const copy = await savedAsCopy("vendor");
     await inSession(copy, async (session) => {
+      const before = await session.toFile();
       session.model.name = "Copy of Book1.xlsx";
       expect(copyInWords(await prepared(session, "vendor"))).toBe(
-        "Taken out of this copy: Asks, Offers, Notes to self, Workspace on Usage, API key on Usage. Look through its comments and its properties before you send it.",
+        "Copy of Book1.xlsx is taken for a copy of Book1.xlsx. Press Prepare copy for the vendor here once more to take out what must stay at home. If it is that workbook itself under a new name, press Restore functions instead.",
+      );
+      expect((await session.toFile()).sheets).toEqual(before.sheets);
+      expect(copyInWords(await prepared(session, "vendor"))).toBe(
+        "Taken out of this copy: Asks, Offers, Notes to self, Workspace on Usage, API key on Usage, workspace_name on Bill. Look through its comments and its properties before you send it.",
       );
       const file = await session.toFile();
-      expect(file.sheets.map(({ name }) => name)).toEqual(["Answer", "Usage"]);
-      expect(file.names).toEqual([]);
+      expect(file.sheets.map(({ name }) => name)).toEqual(["Answer", "Usage", "Bill"]);
+      expect(file.names.map(({ name }) => name)).toEqual(["bw_Usage"]);
       expect(formulasIn(file)).toEqual([]);
-      expect(["A2", "A3"].map((cell) => valueAt(file, "Answer", cell))).toEqual([0.1, 0.05]);
+      // Twice the best of 5 % and 20 %.
+      expect(["A2", "A3", "A5"].map((cell) => valueAt(file, "Answer", cell))).toEqual([0.1, 0.05, 0.4]);
       expect(["A2", "B2", "C2", "D2"].map((cell) => valueAt(file, "Usage", cell) ?? null)).toEqual([
         "2026-01",
         null,
         null,
         10,
       ]);
-      expect(JSON.stringify([...(file.sheets[1]?.cells ?? [])].map(([, row]) => [...row]))).not.toContain(
-        "secret",
+      const [, usages, bill] = file.sheets.map(({ cells }) =>
+        JSON.stringify([...cells].map(([, row]) => [...row])),
       );
+      expect(usages).not.toContain("secret");
+      expect(bill).not.toContain("secret");
+      expect(["A3", "C3", "D3"].map((cell) => valueAt(file, "Bill", cell))).toEqual([
+        "2026-01",
+        10,
+        "claude-opus-4-6",
+      ]);
     });
   });
 });

@@ -2,8 +2,7 @@ import "./fewScenarios";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { OfficeSession } from "../../src/workbench/office";
 import { excelServices } from "../../src/workbook/excelServices";
-import type { Edit } from "../../src/workbook/forPane";
-import { uncancelled } from "./sheets";
+import { type Edit, uncancelled } from "../../src/workbook/forPane";
 
 /** Longer than edits are gathered for. */
 const later = () => new Promise((resolve) => setTimeout(resolve, 500));
@@ -75,6 +74,55 @@ describe("edits of the workbook", () => {
       });
       await later();
       expect(edits).toEqual([{ usage: true }]);
+    });
+  });
+
+  test("whose events come late, twice and in another order are told once, with all that is to be read", async () => {
+    await told(async (session, edits) => {
+      const { host } = session;
+      const { onEvent } = host;
+      const held: Parameters<NonNullable<typeof onEvent>>[0][number][] = [];
+      host.onEvent = (events) => void held.push(...events);
+      session.model.sheetNamed("Usage")?.univer.getRange(5, 1).setValue("6");
+      session.model.sheetNamed("Terms")?.univer.getRange(5, 1).setValue("7");
+      await session.model.flush();
+      await later();
+      expect(edits).toEqual([]);
+      expect(held.length).toBeGreaterThan(1);
+      // They arrive while a reading runs.
+      const reading = excelServices.readUsage(uncancelled());
+      onEvent?.([...held].reverse());
+      onEvent?.(held.slice(0, 1));
+      await reading;
+      await later();
+      expect(edits).toEqual([{ usage: true }]);
+      host.onEvent = onEvent;
+    });
+  });
+
+  test("that could not be looked at are told with the next one", async () => {
+    await told(async (session, edits) => {
+      session.host.faults.failSync = { n: 1, code: "GeneralException" };
+      await type(session, "Usage", 5, 1, "6");
+      expect(edits).toEqual([]);
+      await type(session, "Terms", 5, 1, "7");
+      expect(edits).toEqual([{ usage: true }]);
+    });
+  });
+
+  test("whose events come after the end are not told", async () => {
+    await inWorkbook(undefined, async (session) => {
+      await excelServices.insertSample(uncancelled());
+      await later();
+      const edits: Edit[] = [];
+      const stop = await excelServices.watchEdits((edit) => edits.push(edit));
+      session.host.faults.delay = 100;
+      session.model.sheetNamed("Usage")?.univer.getRange(5, 1).setValue("6");
+      // The event is delivered while the handlers are being taken away.
+      await stop();
+      delete session.host.faults.delay;
+      await later();
+      expect(edits).toEqual([]);
     });
   });
 

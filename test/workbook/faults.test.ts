@@ -3,30 +3,24 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Block } from "../../src/tables/sheetPlan";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import type { Sheet } from "../../src/workbench/model/sheet";
-import { openOffice, type OfficeSession } from "../../src/workbench/office";
-import type { Work } from "../../src/workbook/forPane";
+import { withOffice, type OfficeSession } from "../../src/workbench/office";
+import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
 import { after, alpha, before } from "./faultyPlans";
-import { cellAt, uncancelled, valueAt, workbookOf } from "./sheets";
+import { cellAt, valueAt, workbookOf } from "./sheets";
 import { wholeState } from "./wholeState";
 
 const mine = sheetOfRows("Mine", [["my own", 7]]);
 
 const write = (session: OfficeSession, sheets: readonly PlannedSheet[], work: Work = uncancelled()) =>
-  session.Excel.run((context) => writeSheets(context as Excel.RequestContext, sheets, work, "Alpha"));
+  session.Excel.run((context) =>
+    writeSheets(context as Excel.RequestContext, sheets, work, { shown: "Alpha" }),
+  );
 
 /** A workbook with a sheet of the user's, behind Microsoft's library. */
-async function inSession(task: (session: OfficeSession) => Promise<void>): Promise<void> {
-  const session = await openOffice({ file: workbookOf(mine) });
-  const restore = session.install();
-  try {
-    await task(session);
-  } finally {
-    restore();
-    session.close();
-  }
-}
+const inSession = (task: (session: OfficeSession) => Promise<void>): Promise<void> =>
+  withOffice({ file: workbookOf(mine) }, task);
 
 /** A workbook with our sheets as an earlier run left them, and the user's things on and beside them. */
 async function withOurs(task: (session: OfficeSession) => Promise<void>): Promise<void> {
@@ -256,6 +250,22 @@ describe("each difficulty has its words, and leaves the workbook as it was", () 
       expect(valueAt(file, "Alpha", "A1")).toBe("First");
     }));
 
+  test("sheets that another writing made meanwhile stop this one and stay", () =>
+    inSession(async (session) => {
+      const writing = session.Excel.run(async (context) => {
+        const sync = context.sync.bind(context);
+        let syncs = 0;
+        context.sync = async <T>(given?: T) => {
+          // It knows by now which sheets it has to make, and keeps nothing yet.
+          if (++syncs === 5) await write(session, before);
+          return sync(given) as Promise<T>;
+        };
+        return writeSheets(context as unknown as Excel.RequestContext, after, uncancelled());
+      });
+      await expect(writing).rejects.toThrow("The sheet Alpha, Beta was changed by somebody else meanwhile.");
+      expect(valueAt(await session.toFile(), "Alpha", "A1")).toBe("First");
+    }));
+
   test("what a co-author writes meanwhile beside our cells stays there", () =>
     withOurs(async (session) => {
       meanwhile(session, (sheet) => sheet.type(cell(2, 5), () => "a colleague's"));
@@ -341,6 +351,27 @@ describe("what is the user's on our sheets stays theirs", () => {
         { range: "A1:C30", formula: '=$A1="Sum"', color: "#FF0000" },
         ...theirs,
       ]);
+    }));
+
+  test("a cell beside the old cells and below the new ones is nobody's of ours, also when the writing fails", () =>
+    inSession(async (session) => {
+      const [first] = before;
+      const wide = { ...alpha(["a"], "Wide"), charts: [] };
+      const row: Block = { row: 0, column: 6, cells: [["far right"]], role: "note" };
+      await write(session, before);
+      await change(
+        session,
+        ({ worksheets }) => (worksheets.getItem("Alpha").getRange("E12").values = [["mine"]]),
+      );
+      const old = await wholeState(session);
+      const next = { ...(first as PlannedSheet), plan: { ...wide, blocks: [...wide.blocks, row] } };
+      for (let n = 12, lost = true; lost; n++) {
+        session.host.faults.failSync = { n, code: "GeneralException", done: 0.5 };
+        lost = await failed(write(session, [next]));
+        if (lost) expect({ n, state: await wholeState(session) }).toEqual({ n, state: old });
+        else expect(n).toBeGreaterThan(18);
+      }
+      expect(valueAt(await session.toFile(), "Alpha", "E12")).toBe("mine");
     }));
 
   test("a row with a word of the user's that is gone from the new table stops the writing", () =>

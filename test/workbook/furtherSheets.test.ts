@@ -1,5 +1,6 @@
 import "./fewScenarios";
 import { analyse } from "../../src/engine/analyse";
+import { uncancelled } from "../../src/workbook/forPane";
 import { offerAt } from "../../src/engine/negotiation/offer";
 import { settler } from "../../src/engine/negotiation/settler";
 import { noRangeOptions } from "../../src/engine/rangeOptions";
@@ -19,7 +20,7 @@ import { excelServices } from "../../src/workbook/excelServices";
 import { makeInputTables, readContractTables } from "../../src/workbook/inputTables";
 import { gridOf } from "../tables/workedCase";
 import { setTerms } from "./settledSheets";
-import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { twelveMonths, workbookOf } from "./sheets";
 
 const schedule = [
   [250_000, 0.1, "First"],

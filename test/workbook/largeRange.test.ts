@@ -3,11 +3,11 @@ import { readUsage } from "../../src/tables/usageReader";
 import type { UsageReading } from "../../src/tables/usageReading";
 import { SummedRows } from "../../src/tables/usageRows";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { openOffice, type OfficeSession } from "../../src/workbench/office";
-import type { Work } from "../../src/workbook/forPane";
+import { withOffice, type OfficeSession } from "../../src/workbench/office";
+import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { piecesOf, usedPart } from "../../src/workbook/rangeReader";
 import { usageOfRange, type ReadingLimits } from "../../src/workbook/usageOfRange";
-import { uncancelled, workbookOf } from "./sheets";
+import { workbookOf } from "./sheets";
 
 const models = ["claude-opus-4-1", "claude-sonnet-4-5", "claude-haiku-4-5"];
 const count = 3_000;
@@ -43,12 +43,7 @@ const grid = {
 
 async function inSession<T>(task: (session: OfficeSession) => Promise<T>, rowsOf = grid.cells): Promise<T> {
   const above = [[], [], ...rowsOf.map((row) => ["", ...row])];
-  const session = await openOffice({ file: workbookOf(sheetOfRows("Usage", above)) });
-  try {
-    return await task(session);
-  } finally {
-    session.close();
-  }
+  return withOffice({ file: workbookOf(sheetOfRows("Usage", above)) }, task);
 }
 
 const read = (

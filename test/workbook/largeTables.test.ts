@@ -1,9 +1,9 @@
-import { openOffice, type OfficeSession } from "../../src/workbench/office";
+import { withOffice, type OfficeSession } from "../../src/workbench/office";
 import type { PlanCell, SheetPlan } from "../../src/tables/sheetPlan";
-import type { Work } from "../../src/workbook/forPane";
+import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { writeSheets } from "../../src/workbook/writeSheets";
 import { alpha } from "./faultyPlans";
-import { uncancelled, valueAt } from "./sheets";
+import { valueAt } from "./sheets";
 
 const rows = 5000;
 const columns = 3;
@@ -52,9 +52,7 @@ const write = (session: OfficeSession, title: string, work: Work = uncancelled()
   );
 
 test("a table of 5,000 rows is written, and written anew, within the requests of Excel on the web", async () => {
-  const session = await openOffice({});
-  const restore = session.install();
-  try {
+  await withOffice({}, async (session) => {
     const sizes: number[] = [];
     const { processQuery } = session.host;
     session.host.processQuery = async (batch) => {
@@ -77,8 +75,5 @@ test("a table of 5,000 rows is written, and written anew, within the requests of
     ]);
     // 4.999 * 2
     expect(valueAt(file, "Large", "C5004")).toBe(9.998);
-  } finally {
-    restore();
-    session.close();
-  }
+  });
 }, 180_000);

@@ -1,26 +1,18 @@
 import { cellStyles } from "../../src/workbook/cellStyles";
+import { uncancelled } from "../../src/workbook/forPane";
 import { styleName, type CellRole } from "../../src/tables/sheetPlan";
 import type { WorkbookFile } from "../../src/workbench/file";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { openOffice, type OfficeSession } from "../../src/workbench/office";
+import { withOffice, type OfficeSession } from "../../src/workbench/office";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
 import { after, before } from "./faultyPlans";
-import { cellAt, uncancelled, workbookOf } from "./sheets";
+import { cellAt, workbookOf } from "./sheets";
 
-async function inSession(
+const inSession = (
   task: (session: OfficeSession) => Promise<void>,
-  file?: WorkbookFile,
-): Promise<void> {
-  const session = await openOffice({ file: file ?? workbookOf(sheetOfRows("Mine", [["my own", 7]])) });
-  const restore = session.install();
-  try {
-    await task(session);
-  } finally {
-    restore();
-    session.close();
-  }
-}
+  file: WorkbookFile = workbookOf(sheetOfRows("Mine", [["my own", 7]])),
+): Promise<void> => withOffice({ file }, task);
 
 const write = (session: OfficeSession, sheets: readonly PlannedSheet[]) =>
   session.Excel.run((context) => writeSheets(context as Excel.RequestContext, sheets, uncancelled()));

@@ -6,7 +6,7 @@ import { termsInBand } from "../../src/engine/bands";
 import { settle } from "../../src/engine/settlement";
 import { fraction } from "../../src/engine/units";
 import { commitmentsPerPeriod } from "../../src/engine/terms";
-import { earnedAtLevel } from "../../src/engine/segments";
+import { earnedAtLevel } from "../../src/engine/stretches";
 import type { CellFile, WorkbookFile } from "../../src/workbench/file";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";

@@ -1,4 +1,5 @@
 import { asksSheet } from "../../src/tables/asksSheet";
+import { uncancelled } from "../../src/workbook/forPane";
 import type { TypedQuote } from "../../src/tables/typedQuote";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
@@ -10,7 +11,7 @@ import { makeInputTables } from "../../src/workbook/inputTables";
 import { analysisOf } from "../../src/workbook/recommend";
 import { withWorkbook } from "../../src/workbook/session";
 import { setTerms } from "./settledSheets";
-import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { twelveMonths, workbookOf } from "./sheets";
 
 const schedule = [
   [250_000, 0.1, "First"],

@@ -1,7 +1,8 @@
 import "./fewScenarios";
 import { offerAt } from "../../src/engine/negotiation/offer";
+import { uncancelled } from "../../src/workbook/forPane";
 import { askPackages } from "../../src/engine/negotiation/askPackages";
-import { packageInWords } from "../../src/tables/bandAsks";
+import { requests } from "../../src/tables/sentences/english/requests";
 import { protectionsFigures } from "../../src/tables/protectionsFigures";
 import { quotesFigures } from "../../src/tables/quotesFigures";
 import { readQuotes } from "../../src/tables/quotesReader";
@@ -13,7 +14,7 @@ import { excelNegotiation } from "../../src/workbook/negotiation";
 import { withWorkbook } from "../../src/workbook/session";
 import { stripCopy } from "../../src/workbook/stripCopy";
 import { analysed, namesOf, negotiating, shownOf, typed } from "./negotiating";
-import { twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { twelveMonths, valueAt, workbookOf } from "./sheets";
 
 test("[N1] [N2] [N4] what is shown is what the engine reckons, and nothing is written", () =>
   negotiating(async (session) => {
@@ -50,7 +51,7 @@ test("[N1] [N2] [N4] what is shown is what the engine reckons, and nothing is wr
     const contract = { bands, terms };
     const packages = askPackages(scenarios, offerAt(contract, 1_600_000), offerAt(contract, commitment));
     expect(shown.bands).toEqual([{ name: "Second", commitment: 1_600_000, discount: 0.15, least: null }]);
-    expect(shown.bandSentences[0]).toContain(`ask for 15 % with ${packageInWords(packages[0] ?? {})}`);
+    expect(shown.bandSentences[0]).toContain(`ask for 15 % with ${requests.together(packages[0] ?? {})}`);
     expect(shown.position).toContain("Sign ");
     expect(shown.quotes).toEqual([]);
 

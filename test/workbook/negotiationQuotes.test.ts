@@ -1,5 +1,6 @@
 import "./fewScenarios";
 import { settler } from "../../src/engine/negotiation/settler";
+import { uncancelled } from "../../src/workbook/forPane";
 import { money } from "../../src/engine/units";
 import { usageMatrix } from "../../src/engine/usageMatrix";
 import { offerOf } from "../../src/tables/quotesFigures";
@@ -10,7 +11,7 @@ import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { excelServices } from "../../src/workbook/excelServices";
 import { excelNegotiation } from "../../src/workbook/negotiation";
 import { analysed, namesOf, negotiating, shownOf, typed } from "./negotiating";
-import { cellAt, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { cellAt, twelveMonths, valueAt, workbookOf } from "./sheets";
 
 test("a quote that is typed in is a row of the table Quotes, which is made with the first", () =>
   negotiating(async (session) => {
@@ -127,6 +128,12 @@ test("texts of a quote stay texts, wherever they are written", () =>
       [...row.values()].map(({ value }) => value),
     );
     expect(texts).toContain(hostile);
+  }));
+
+test("a quote that is called as a month is stays text", () =>
+  negotiating(async (session) => {
+    await excelNegotiation.addQuote({ ...typed, name: "May 2026", terms: {} }, uncancelled());
+    expect(valueAt(await session.toFile(), "Quotes", "A5")).toBe("May 2026");
   }));
 
 test("without bands quotes are compared with signing nothing", () =>

@@ -1,10 +1,11 @@
 import "./fewScenarios";
 import { excelServices } from "../../src/workbook/excelServices";
+import { uncancelled } from "../../src/workbook/forPane";
 import { describe as describeProblem } from "../../src/tables/wording";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { cellAt, twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { cellAt, twelveMonths, valueAt, workbookOf } from "./sheets";
 
 const usage = sheetOfRows("Usage", twelveMonths);
 /** The workbook without the results of formulas, which a later calculation may give anew. */

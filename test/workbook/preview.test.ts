@@ -1,10 +1,12 @@
 import "./fewScenarios";
+import { tablesInGerman } from "../../src/tables/sentences/tablesInGerman";
 import { describe as say } from "../../src/tables/wording";
+import { uncancelled } from "../../src/workbook/forPane";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { OfficeSession } from "../../src/workbench/office";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { excelServices } from "../../src/workbook/excelServices";
-import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { twelveMonths, workbookOf } from "./sheets";
 
 jest.setTimeout(120_000);
 
@@ -62,7 +64,7 @@ describe("a preview", () => {
       const before = await sheetsOf(session);
       const planned = (await excelServices.plannedSheets(reading, uncancelled())) ?? [];
       expect(await sheetsOf(session)).toEqual(before);
-      await excelServices.recommend(uncancelled());
+      const written = await excelServices.recommend({ ...uncancelled(), say: tablesInGerman });
       const made = (await sheetsOf(session)).filter(
         (name) => !before.includes(name) && !/^(Terms|Prices|bw_)/.test(name),
       );
@@ -70,6 +72,18 @@ describe("a preview", () => {
       expect(planned.every((sheet) => sheet.made)).toBe(true);
       const again = await excelServices.plannedSheets(reading, uncancelled());
       expect(again?.some((sheet) => sheet.made)).toBe(false);
+      // The pane is told in its language; the sheets are English whoever writes them.
+      if (!written.written) throw new Error(written.problems.map(say).join("; "));
+      expect(written.headline).toMatch(/^Sagen Sie [\d.]+ zu 10\s% Rabatt zu: /);
+      expect(written.reasons.join(" ")).toMatch(/Spanne von 12 Monaten: /);
+      const page = (await session.toFile()).sheets.find(({ name }) => name === "Recommendation");
+      const rows = [...(page?.cells.values() ?? [])];
+      const texts = JSON.stringify(rows.map((row) => [...row.values()]));
+      expect(texts).toMatch(/Sign [\d,]+ at 10 %: /);
+      expect(texts).not.toContain("Rabatt");
+      const german = await excelServices.preview(reading, { ...uncancelled(), say: tablesInGerman });
+      expect(german.preview.answer?.headline).toBe(written.headline);
+      expect(german.preview.range?.evidence.join(" ")).toMatch(/An Ihrer eigenen Vergangenheit erprobt: /);
     });
   });
 
@@ -81,7 +95,7 @@ describe("a preview", () => {
       const level = ({ preview: shown }: typeof tried) => shown.answer?.curve?.recommended?.commitment ?? 0;
       // 99 in 100 scenarios have to fill it instead of nine in ten.
       expect(level(tried)).toBeLessThan(level(asItStands));
-      expect(tried.preview.range).toBe(asItStands.preview.range);
+      expect(tried.preview.range?.months).toBe(asItStands.preview.range?.months);
       const after = await excelServices.preview(reading, uncancelled());
       expect(level(after)).toBe(level(asItStands));
     });

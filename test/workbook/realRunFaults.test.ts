@@ -5,12 +5,12 @@ import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
 import type { OfficeSession } from "../../src/workbench/office";
 import { excelServices, readInputs } from "../../src/workbook/excelServices";
-import type { Work } from "../../src/workbook/forPane";
+import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { planAnswer } from "../../src/workbook/recommend";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
 import { setTerms } from "./settledSheets";
-import { uncancelled } from "./sheets";
+
 import { wholeState } from "./wholeState";
 
 /** What is tested is the writing of all sheets of an answer, which the number of scenarios only makes longer. */
@@ -39,9 +39,14 @@ const opened = <T>(
     return task({ ...session, toFile: () => Promise.resolve(session.model.toFile()) });
   });
 
-const write = (session: OfficeSession, sheets: readonly PlannedSheet[], work: Work = uncancelled()) =>
+const write = (
+  session: OfficeSession,
+  sheets: readonly PlannedSheet[],
+  work: Work = uncancelled(),
+  undoable = false,
+) =>
   session.Excel.run((context) =>
-    writeSheets(context as Excel.RequestContext, sheets, work, "Recommendation"),
+    writeSheets(context as Excel.RequestContext, sheets, work, { shown: "Recommendation", undoable }),
   );
 
 /** A workbook with an answer, the user's things on and beside it, and changed inputs whose answer is about to be written. */
@@ -166,6 +171,36 @@ describe.each([
       return isNew;
     });
     expect(finished).toBeLessThan(10);
+  });
+
+  test("undone, all is as it was, also when a seeded sync of undoing fails", async () => {
+    const random = xoroshiro128plus(seed + 5);
+    const cases = [Infinity, uniformInt(random, 25, 50)];
+    const whole = await each(cases, async (session, n) => {
+      await write(session, ready.next, uncancelled(), true);
+      if (n < Infinity)
+        session.host.faults.failSync = {
+          n,
+          code: "GeneralException",
+          done: (n % 3) / 2,
+          lasting: n % 2 === 0,
+        };
+      const lost = await excelServices.undoWriting(uncancelled()).then(
+        () => false,
+        () => true,
+      );
+      delete session.host.faults.failSync;
+      const settled = await settle(session);
+      const isNew = lost && settled === "nothing";
+      expect({ n, lost, settled, state: await wholeState(session) }).toEqual({
+        n,
+        lost,
+        settled,
+        state: isNew ? ready.whole : ready.old,
+      });
+      return isNew;
+    });
+    expect(whole).toBeLessThan(cases.length);
   });
 
   test("slow answers of Excel, and cancelling at 3 seeded moments in them: all old or all new", async () => {

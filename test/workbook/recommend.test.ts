@@ -1,5 +1,6 @@
 import "./fewScenarios";
 import { noRangeOptions } from "../../src/engine/rangeOptions";
+import { uncancelled } from "../../src/workbook/forPane";
 import { analyse } from "../../src/engine/analyse";
 import { quantile, sorted } from "../../src/engine/quantile";
 import { publishedPrices } from "../../src/tables/priceBook";
@@ -10,7 +11,7 @@ import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { settledIn } from "./settledSheets";
-import { twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { twelveMonths, valueAt, workbookOf } from "./sheets";
 
 // Every workbook is calculated by the stand-in: a thousand scenarios a cell.
 jest.setTimeout(300_000);

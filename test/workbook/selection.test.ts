@@ -1,8 +1,9 @@
 import { describe as say } from "../../src/tables/wording";
+import { uncancelled } from "../../src/workbook/forPane";
 import { excelServices } from "../../src/workbook/excelServices";
 import { inWorkbook } from "../../src/workbench/commands";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
-import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { twelveMonths, workbookOf } from "./sheets";
 
 const file = workbookOf(
   sheetOfRows("Usage", twelveMonths),

@@ -1,4 +1,5 @@
 import { measure, type Measures, type Scenarios } from "../../src/engine/measures";
+import { uncancelled } from "../../src/workbook/forPane";
 import type { Bands } from "../../src/engine/bands";
 import type { Terms } from "../../src/engine/terms";
 import { readBands } from "../../src/tables/bandsReader";
@@ -7,7 +8,7 @@ import { readTerms } from "../../src/tables/termsReader";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { CellFile, CellScalar, WorkbookFile } from "../../src/workbench/file";
 import { excelServices } from "../../src/workbook/excelServices";
-import { uncancelled, valueAt } from "./sheets";
+import { valueAt } from "./sheets";
 
 export type Change = (context: Excel.RequestContext) => void;
 

@@ -1,5 +1,5 @@
+import { columnIndex } from "../../src/tables/grid";
 import type { CellFile, CellScalar, SheetFile, WorkbookFile } from "../../src/workbench/file";
-import type { Work } from "../../src/workbook/forPane";
 
 export const workbookOf = (...sheets: readonly SheetFile[]): WorkbookFile => ({ sheets, names: [] });
 
@@ -12,11 +12,6 @@ export const twelveMonths: readonly (readonly CellScalar[])[] = [
   ]),
 ];
 
-export const uncancelled = (): Work => ({
-  onProgress: () => undefined,
-  signal: new AbortController().signal,
-});
-
 /** The value of a cell of a workbook as a file, `B6`. */
 export function valueAt(file: WorkbookFile, sheet: string, address: string): CellScalar | undefined {
   return cellAt(file, sheet, address)?.value;
@@ -24,9 +19,8 @@ export function valueAt(file: WorkbookFile, sheet: string, address: string): Cel
 
 export function cellAt(file: WorkbookFile, sheet: string, address: string): CellFile | undefined {
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return file.sheets
     .find(({ name }) => name === sheet)
     ?.cells.get(Number(row) - 1)
-    ?.get(column);
+    ?.get(columnIndex(letters));
 }

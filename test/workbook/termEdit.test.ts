@@ -1,9 +1,10 @@
 import "./fewScenarios";
 import { inWorkbook } from "../../src/workbench/commands";
+import { uncancelled } from "../../src/workbook/forPane";
 import type { OfficeSession } from "../../src/workbench/office";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { excelServices } from "../../src/workbook/excelServices";
-import { cellAt, uncancelled, valueAt, workbookOf } from "./sheets";
+import { cellAt, valueAt, workbookOf } from "./sheets";
 
 const set = (name: string, value: string | number) => excelServices.setTerm({ name, value }, uncancelled());
 
@@ -101,6 +102,37 @@ describe("a term that is edited in the pane", () => {
     await inWorkbook(workbookOf(sheetOfRows("Mine", [["x"]])), async (session) => {
       expect(await set("Draws down at", "list")).toBeNull();
       expect(await at(session, "Draws down at")).toBe("list");
+    });
+  });
+
+  const undo = () => excelServices.undoTerm();
+
+  test.each([
+    ["Confidence", 0.8],
+    ["Overage", "committed"],
+    ["Ramp", "0.5 1.5"],
+  ])("%s is put back as it stood", async (name, value) => {
+    await withTerms(async (session) => {
+      const before = await at(session, name);
+      await set(name, value);
+      expect(await at(session, name)).not.toEqual(before);
+      await undo();
+      expect(await at(session, name)).toEqual(before);
+      // Once is all: there is nothing more to put back.
+      await expect(undo()).rejects.toThrow("The term was not put back");
+    });
+  });
+
+  test("is not put back where its cell was changed since", async () => {
+    await withTerms(async (session) => {
+      await set("Confidence", 0.8);
+      const row = await rowOf(session, "Confidence");
+      await session.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Terms").getRange(`B${row}`).values = [[0.7]];
+        await context.sync();
+      });
+      await expect(undo()).rejects.toThrow("The term was not put back, because its cell was changed since.");
+      expect(await at(session, "Confidence")).toBe(0.7);
     });
   });
 });

@@ -1,5 +1,6 @@
 import "./fewScenarios";
 import { burnDownInWords } from "../../src/tables/burnDownInWords";
+import { uncancelled } from "../../src/workbook/forPane";
 import { trackContract } from "../../src/tables/trackedContract";
 import { inWorkbook } from "../../src/workbench/commands";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
@@ -9,7 +10,7 @@ import { withWorkbook } from "../../src/workbook/session";
 import { excelTracking } from "../../src/workbook/tracking";
 import type { Day } from "../../src/engine/units";
 import { setTerms } from "./settledSheets";
-import { twelveMonths, uncancelled, workbookOf } from "./sheets";
+import { twelveMonths, workbookOf } from "./sheets";
 
 const schedule = [[250_000, 0.1, "First"]];
 

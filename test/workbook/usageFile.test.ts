@@ -4,9 +4,9 @@ import { readUsageText } from "../../src/tables/stream/readUsageText";
 import { inWorkbook } from "../../src/workbench/commands";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { excelServices } from "../../src/workbook/excelServices";
-import type { UsageSource } from "../../src/workbook/forPane";
+import { type UsageSource, uncancelled } from "../../src/workbook/forPane";
 import { inPieces } from "../tables/stream/pieces";
-import { twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { twelveMonths, valueAt, workbookOf } from "./sheets";
 
 const text = (name: string): string => readFileSync(resolve(__dirname, "../golden", name), "utf8");
 const source = (name: string, content = text(name)): UsageSource => ({

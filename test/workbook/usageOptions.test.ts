@@ -4,9 +4,9 @@ import { describe as say, usable } from "../../src/tables/wording";
 import { inWorkbook } from "../../src/workbench/commands";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { excelServices } from "../../src/workbook/excelServices";
-import type { UsageSource } from "../../src/workbook/forPane";
+import { type UsageSource, uncancelled } from "../../src/workbook/forPane";
 import { inPieces } from "../tables/stream/pieces";
-import { twelveMonths, uncancelled, valueAt, workbookOf } from "./sheets";
+import { twelveMonths, valueAt, workbookOf } from "./sheets";
 
 const item = "USE1-MP:USE1_InputTokenCount-Units";
 const bill = [

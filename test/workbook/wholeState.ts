@@ -23,7 +23,7 @@ export async function wholeState(session: OfficeSession): Promise<unknown> {
 }
 
 /** A workbook whose parts come in one order, however they were made. */
-export function ordered(file: WorkbookFile): WorkbookFile {
+function ordered(file: WorkbookFile): WorkbookFile {
   return { ...file, names: [...file.names].sort(byText), sheets: file.sheets.map(orderedSheet) };
 }
 

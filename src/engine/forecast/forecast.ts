@@ -1,15 +1,13 @@
 import { seedOf } from "../seed";
-import type { Fraction } from "../units";
-import { fraction } from "../units";
+import { fraction, type Fraction } from "../units";
 import type { GrowthWord } from "./growthWord";
-import { withChanges, type Change } from "./launches";
 import type { LikelyRange } from "./likelyRange";
 import { ownRangePaths } from "./ownRange";
 import type { Paths } from "./pathQuantiles";
 import { settings } from "./settings";
 import { toSixDigits } from "./significantDigits";
 import { statisticalPaths } from "./statisticalPaths";
-import { withoutMonths, type ExcludedMonth } from "./unusualMonths";
+import { withoutMonths } from "./withoutMonths";
 
 /** What may be said beside a history; everything has a default. */
 export interface ForecastRequest {
@@ -18,9 +16,8 @@ export interface ForecastRequest {
   /** By default taken from the history itself, so that the same history gives the same paths. */
   readonly seed?: number | null;
   readonly growth?: GrowthWord;
-  /** Launches and endings that the history cannot show. */
-  readonly changes?: readonly Change[];
-  readonly excluded?: readonly ExcludedMonth[];
+  /** Positions of months that the user leaves out, from 0 (F7). */
+  readonly leftOut?: readonly number[];
   /** Monthly usage as the user expects it: it stands in the place of any forecast. */
   readonly own?: LikelyRange | null;
 }
@@ -40,7 +37,7 @@ export interface Forecast {
   readonly seed: number;
 }
 
-export const defaultCount = 1000;
+const defaultCount = 1000;
 /** Fewer months than this allow no forecast. */
 export const leastMonths = 2;
 
@@ -59,14 +56,14 @@ export function forecastPaths(
   months: number,
   request: ForecastRequest = {},
 ): Forecast | null {
-  const { own = null, changes = [], count = defaultCount } = request;
+  const { own = null, leftOut = [], count = defaultCount } = request;
   if (history.length < leastMonths && own === null) return null;
-  const used = withoutMonths(history, request.excluded ?? []);
+  const used = withoutMonths(history, leftOut);
   const largest = used.reduce((most, month) => Math.max(most, Math.abs(month)), 0);
   // Relative to the largest month: another currency gets the same draws.
   const seed = request.seed ?? seedOf(largest === 0 ? used : used.map((month) => month / largest));
   if (own !== null) {
-    const paths = withChanges(ownRangePaths(own, months, count, seed), changes, seed);
+    const paths = ownRangePaths(own, months, count, seed);
     return { paths, basis: "own range", growthShare: fraction(0), seed };
   }
   const growth = request.growth ?? { kind: "by evidence" };
@@ -74,14 +71,9 @@ export function forecastPaths(
   for (const path of paths) {
     for (let h = 0; h < months; h++) path[h] = toSixDigits(Math.max(0, path[h] ?? 0));
   }
-  return {
-    paths: withChanges(paths, changes, seed),
-    basis: basisOf(history.length),
-    growthShare: fraction(growthShare),
-    seed,
-  };
+  return { paths, basis: basisOf(history.length), growthShare: fraction(growthShare), seed };
 }
 
-/** @see docs/SPEC.md F2 */
+/** What a forecast from so many months of history rests on. @see docs/SPEC.md F2 */
 export const basisOf = (months: number): Basis =>
   months < 6 ? "prior" : months < 12 ? "months" : months < 24 ? "last twelve months" : "season";

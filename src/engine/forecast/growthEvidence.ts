@@ -1,10 +1,11 @@
 import { annualWaveEvidence, type WavePriors } from "./annualWave";
-import { growthCurves, type CurveCell, type CurvePriors, type Regime } from "./growthCurves";
+import type { CurvePriors, Regime } from "./curves";
+import { growthCurves, type CurveCell } from "./growthCurves";
 import { logEvidence } from "./marginalLikelihood";
 import { noiseConstant } from "./noisePrior";
 import { smoothingGrid, type SmoothingPriors } from "./smoothingGrid";
 
-export const regimes: readonly Regime[] = ["log-linear", "linear", "logistic"];
+const regimes: readonly Regime[] = ["log-linear", "linear", "logistic"];
 
 /** How much is needed to believe in growth. */
 export interface EvidencePriors {

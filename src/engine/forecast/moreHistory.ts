@@ -1,5 +1,6 @@
 import { fraction, type Fraction } from "../units";
-import { forecastPaths, type Forecast, type ForecastRequest } from "./forecast";
+import { forecastPaths, type Forecast } from "./forecast";
+import type { GrowthWord } from "./growthWord";
 import { totalQuantiles, totalsOf } from "./pathQuantiles";
 
 /** What waiting would tell. */
@@ -24,13 +25,14 @@ const pathCount = 300;
  * forecast's own paths are taken as if observed, and the rest of the same term is forecast again from each.
  * The same months are summed before and after, so the part of the term that has passed is known then.
  *
+ * @param growth what the user says of it, as in the forecast.
  * @returns null for a term that is over by then, or without any spread.
  */
 export function moreHistory(
   history: readonly number[],
   forecast: Forecast,
   months = 3,
-  request: Pick<ForecastRequest, "growth"> = {},
+  growth: GrowthWord = { kind: "by evidence" },
 ): Narrowing | null {
   const term = forecast.paths[0]?.length ?? 0;
   const width = p10ToP90(forecast.paths);
@@ -40,7 +42,7 @@ export function moreHistory(
   const widths = Array.from({ length: continuations }, (_, c) => {
     const rank = Math.floor(((c + 0.5) / continuations) * byTotal.length);
     const seen = (forecast.paths[byTotal[rank] ?? 0] ?? []).slice(0, months);
-    const later = forecastPaths([...history, ...seen], term - months, { ...request, count: pathCount });
+    const later = forecastPaths([...history, ...seen], term - months, { count: pathCount, growth });
     return later === null ? width : p10ToP90(later.paths);
   });
   const widthAfter = widths.reduce((sum, each) => sum + each, 0) / widths.length;

@@ -36,7 +36,7 @@ export function quantileAverage(
  * Moves the totals away from (factor above 1) or towards their median, in logs, each path as a whole: its
  * months keep their shape.
  */
-export function widened(paths: readonly number[][], factor: number): void {
+export function widen(paths: readonly number[][], factor: number): void {
   const ordered = byTotal(paths);
   const median = ordered[ordered.length >> 1]?.total ?? 0;
   if (factor === 1 || !(median > 0)) return;

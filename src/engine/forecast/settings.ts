@@ -1,5 +1,5 @@
 import type { EvidencePriors } from "./growthEvidence";
-import type { CurvePriors, Regime } from "./growthCurves";
+import type { CurvePriors, Regime } from "./curves";
 import type { YearPriors } from "./lastTwelveMonths";
 import { log, raw, root } from "./scales";
 import type { SeasonPriors } from "./seasonality";

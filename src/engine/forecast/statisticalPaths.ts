@@ -3,7 +3,7 @@ import { growthEvidence, type Growth } from "./growthEvidence";
 import { growthPaths } from "./growthCurves";
 import { growthShare, grown, type GrowthWord } from "./growthWord";
 import { lastTwelveMonthsPaths } from "./lastTwelveMonths";
-import { quantileAverage, widened } from "./quantileAverage";
+import { quantileAverage, widen } from "./quantileAverage";
 import { seasonality, yearLength, type Seasonality } from "./seasonality";
 import type { ForecastSettings } from "./settings";
 import { smoothingGrid, type SmoothingCell } from "./smoothingGrid";
@@ -71,7 +71,7 @@ function steadyPaths(fit: Fit, cells: readonly SmoothingCell[], count: number, d
     weight === 0
       ? smooth
       : quantileAverage(smooth, lastTwelveMonthsPaths(history, months, count, settings.year, draws), weight);
-  widened(paths, settings.widening(history.length));
+  widen(paths, settings.widening(history.length));
   return paths;
 }
 
@@ -96,7 +96,7 @@ function growingPaths(
     const { months, settings } = fit;
     const kept = Math.pow(Math.min(1, yearLength / months), settings.growthFades);
     const growth = inUnits(growthPaths(regime.cells, months, each, draws), fit, draws);
-    widened(growth, settings.growthWidening[regime.regime]);
+    widen(growth, settings.growthWidening[regime.regime]);
     if (kept === 1) return growth;
     const smooth = inUnits(smoothingPaths(cells, months, each, settings.smoothing, draws), fit, draws);
     return quantileAverage(growth, smooth, 1 - kept);

@@ -10,12 +10,6 @@ export interface UnusualMonth {
   readonly expected: number;
 }
 
-/** A month the user leaves out, with the reason that is kept beside it. */
-export interface ExcludedMonth {
-  readonly at: number;
-  readonly reason: string;
-}
-
 /** Months on each side whose median is the month's expectation. */
 const neighbours = 2;
 /** Robust deviations beyond which a month is unusual, and the least log distance that counts (a factor of 1.5). */
@@ -47,28 +41,6 @@ export function unusualMonths(history: readonly number[]): readonly UnusualMonth
     // The newest month has no later neighbours to contradict it: growth and an outlier look the same there.
     if (at === 0 || at === history.length - 1) return [];
     return Math.abs(distance) > far ? flag(distance > 0 ? "unusually high" : "unusually low") : [];
-  });
-}
-
-/**
- * The history with the excluded months replaced by what stands between the nearest kept ones (log-linear
- * where both are positive); at an end by the nearest kept month.
- */
-export function withoutMonths(
-  history: readonly number[],
-  excluded: readonly ExcludedMonth[],
-): readonly number[] {
-  const out = new Set(excluded.map(({ at }) => at));
-  const kept = history.flatMap((month, at) => (out.has(at) ? [] : [{ month, at }]));
-  return history.map((month, at) => {
-    if (!out.has(at)) return month;
-    const before = kept.filter((each) => each.at < at).pop();
-    const after = kept.find((each) => each.at > at);
-    if (before === undefined || after === undefined) return (before ?? after)?.month ?? 0;
-    const share = (at - before.at) / (after.at - before.at);
-    return before.month > 0 && after.month > 0
-      ? before.month * Math.pow(after.month / before.month, share)
-      : before.month + share * (after.month - before.month);
   });
 }
 

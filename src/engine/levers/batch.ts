@@ -1,6 +1,7 @@
+import { shareOf } from "../tokens";
 import { movedShare } from "./caching";
 import { batchedShares, canBatch } from "./currentState";
-import { shareOf, type Flow } from "./flow";
+import type { Flow } from "./flow";
 import { settingFor, type BatchLever, type Setting } from "./lever";
 
 /**

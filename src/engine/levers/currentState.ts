@@ -1,6 +1,7 @@
+import { isSold } from "../listCost";
 import { tokenClasses } from "../tokens";
 import { fraction, type Fraction } from "../units";
-import { isSold, type Flow } from "./flow";
+import type { Flow } from "./flow";
 
 /** How far a model's usage is optimised before any lever. */
 export interface CurrentState {

@@ -1,25 +1,32 @@
-import { monthlyHistory, type History } from "../history";
 import type { PriceBook } from "../prices";
 import type { Problem } from "../problem";
-import { money, type Day } from "../units";
-import type { UsageRow } from "../usage";
+import { money, type Day, type Money, type Month } from "../units";
+import { lastDayOfUsage, type UsageRow } from "../usage";
+import { wholeMonths } from "../wholeMonths";
 import { currentState, type CurrentState } from "./currentState";
 import { efficientRatio, type EfficientRatio } from "./efficientRatio";
-import { joined, lastDayOfUsage, monthlyMixes, type UsageMix } from "./flow";
 import type { Lever } from "./lever";
 import { leverProblems } from "./leverProblems";
 import { costOf } from "./stages";
+import { joined, monthlyMixes, type UsageMix } from "./usageMix";
 import { waterfall, type Waterfall } from "./waterfall";
 
 /** The mix that levers are measured on: the last whole months (U3). */
 const mixMonths = 3;
 
+/** List usage month by month, oldest first, without gaps. */
+export type MonthlyListUsage = readonly { readonly month: Month; readonly listUsage: Money }[];
+
 /** Monthly list usage after the levers, and how it came from today's. Money that counts toward the commitment. */
-export interface EfficientHistory extends History {
+export interface EfficientHistory {
+  readonly months: MonthlyListUsage;
   /** List usage before any lever; the months of `months`. */
-  readonly today: History["months"];
+  readonly today: MonthlyListUsage;
   /** List usage that does not count toward the commitment, before any lever (U2). */
-  readonly notEligible: History["months"];
+  readonly notEligible: MonthlyListUsage;
+  /** The day whose list prices apply (U1). */
+  readonly signingDay: Day;
+  readonly problems: readonly Problem[];
   /** Today → efficient by month and model, all levers in full. */
   readonly waterfall: Waterfall;
   /** What is cached and in batch today, by model, in the last three whole months. */
@@ -29,13 +36,13 @@ export interface EfficientHistory extends History {
 }
 
 /**
- * As `monthlyHistory`, after the levers at their likely size and in full use: what the history would have cost
- * had the team worked as it will. The months, and what is said about them, are those of `monthlyHistory`.
+ * The whole months of usage at the signing day's prices, before the levers and after them at their likely size
+ * and in full use: what the history would have cost had the team worked as it will.
  *
  * @param rows at least one.
  * @param where what the rows were read from, for the problems.
  * @param signingDay the day whose list prices apply; the last day of usage where none was chosen.
- * @see docs/SPEC.md U2, U3
+ * @see docs/SPEC.md U1, U2, U3, F6, F7
  */
 export function efficientHistory(
   rows: readonly UsageRow[],
@@ -44,17 +51,17 @@ export function efficientHistory(
   where: string,
   signingDay: Day = lastDayOfUsage(rows),
 ): EfficientHistory {
-  const history = monthlyHistory(rows, prices, where);
+  const { months, problems: aboutMonths } = wholeMonths(rows, where);
   const mixes = monthlyMixes(rows, prices, signingDay);
   const mixOf = new Map(mixes.months.map(({ month, mix }) => [month, mix]));
-  const whole = history.months.map(({ month }) => ({ month, mix: mixOf.get(month) ?? noUsage }));
+  const whole = months.map((month) => ({ month, mix: mixOf.get(month) ?? noUsage }));
   const mix = joined(whole.slice(-mixMonths).map((each) => each.mix));
   const ofAll = waterfall({ months: whole, signingDay }, levers, prices, {
     adoption: "full",
     counted: "eligible",
   });
   const problems: readonly Problem[] = [
-    ...history.problems.filter(({ code }) => code !== "no-price"),
+    ...aboutMonths,
     ...mixes.problems,
     ...leverProblems(levers, mix, prices, signingDay, where),
   ];

@@ -1,9 +1,9 @@
 import { priceOn, type PriceBook } from "../prices";
 import type { Day, Month } from "../units";
 import { settingsIn } from "./adoption";
-import type { UsageMix } from "./flow";
 import type { Lever } from "./lever";
 import { costsBy, stagesOf } from "./stages";
+import type { UsageMix } from "./usageMix";
 
 /** Efficient ÷ today by the model of today's usage ("" for usage that names none); a model that is missing had no cost. */
 export type ModelRatios = ReadonlyMap<string, number>;

@@ -1,9 +1,10 @@
+import { monthOfDay } from "../calendar";
 import { priceOn, type PriceBook, type PriceRow } from "../prices";
 import type { Problem } from "../problem";
 import type { Day } from "../units";
 import { settingsIn } from "./adoption";
 import { batchedShares, cachedShares, canBatch } from "./currentState";
-import type { Flow, UsageMix } from "./flow";
+import type { Flow } from "./flow";
 import {
   ofKind,
   settingFor,
@@ -13,7 +14,7 @@ import {
   type RoutingLever,
 } from "./lever";
 import { stagesOf } from "./stages";
-import { monthOfDay } from "../calendar";
+import type { UsageMix } from "./usageMix";
 
 /** Length of prompts at which usage exports tell long ones from short ones. */
 const exportsSplitAt = 200_000;

@@ -1,6 +1,8 @@
+import { isSold } from "../listCost";
 import { priceOn, type PriceBook, type PriceRow } from "../prices";
+import { shareOf } from "../tokens";
 import type { Day } from "../units";
-import { isSold, shareOf, type Flow } from "./flow";
+import type { Flow } from "./flow";
 import type { RoutingLever, Setting } from "./lever";
 
 /** Tokens of the same text at another model: 1.3 from a tokenizer of 4.6 or earlier to one of 4.7 or later. */

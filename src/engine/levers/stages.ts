@@ -2,9 +2,10 @@ import type { PriceBook } from "../prices";
 import { money, type Day, type Money } from "../units";
 import { batch } from "./batch";
 import { cache } from "./caching";
-import { costOfFlow, type FixedCost, type Flow, type UsageMix } from "./flow";
+import { costOfFlow, type Flow } from "./flow";
 import { ofKind, type Setting } from "./lever";
 import { route } from "./routing";
+import type { FixedCost, UsageMix } from "./usageMix";
 
 /** Usage before the levers and after each kind of them, in the order they act. */
 export interface Stages {

@@ -1,9 +1,10 @@
 import type { PriceBook } from "../prices";
 import { money, type Money, type Month } from "../units";
 import { settingsIn, type AdoptionView } from "./adoption";
-import type { Flow, MonthlyMixes, UsageMix } from "./flow";
+import type { Flow } from "./flow";
 import { leverKinds, type Lever, type LeverKind } from "./lever";
 import { costOf, costsBy, stagesOf, type Counted, type Stages } from "./stages";
+import type { MonthlyMixes, UsageMix } from "./usageMix";
 
 /** List cost before the levers and after each kind of them, in the order they act. */
 export interface StageCosts {

@@ -1,9 +1,10 @@
 import type { Scenarios } from "../measures";
+import { withTerms } from "../pricing";
 import type { Terms } from "../terms";
+import { tie } from "../tie";
 import { usageMatrix } from "../usageMatrix";
-import { tie } from "./crossing";
 import { leastShare, type ShareTerm } from "./leastShare";
-import { discountOf, pricesOf, withTerms, type Offer } from "./offer";
+import { discountOf, pricesOf, type Offer } from "./offer";
 import { settler } from "./settler";
 
 /** Terms that together make an offer worth taking; a share in it is the least that is enough. */

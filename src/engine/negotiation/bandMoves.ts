@@ -1,12 +1,12 @@
 import type { Band, Bands } from "../bands";
 import type { Scenarios } from "../measures";
+import { levelWithAllInBand } from "../stretches";
 import type { Terms } from "../terms";
 import { usageMatrix } from "../usageMatrix";
 import type { Money } from "../units";
 import { moveTo, type Move } from "./move";
 import { offerAt } from "./offer";
 import { settler } from "./settler";
-import { thresholdLevel } from "./thresholdLevel";
 
 /** A higher band, and what moving up to its threshold means. */
 export interface BandMove extends Move {
@@ -36,7 +36,7 @@ export function bandMoves(
   const now = offerAt({ bands, terms }, commitment, "the commitment");
   const outcome = settled.outcome(now);
   return bands
-    .map((band) => ({ band, commitment: thresholdLevel(band, terms, periods) }))
+    .map((band) => ({ band, commitment: levelWithAllInBand(band, terms, periods) }))
     .filter((higher) => higher.commitment * (1 - closeEnough) > commitment)
     .map((higher) => ({
       ...higher,

@@ -1,6 +1,3 @@
-/** A gain is worth taking up to this much above nothing, relative to the cost: the last bits decide nothing. */
-export const tie = 1e-12;
-
 /** Where a crossing is taken to be met, relative to the size of the numbers. */
 const met = 1e-15;
 const narrow = 1e-14;

@@ -1,5 +1,6 @@
+import { tie } from "../tie";
 import { fraction, money, type Fraction, type Money } from "../units";
-import { crossing, tie } from "./crossing";
+import { crossing } from "./crossing";
 import { withDiscount, type Offer } from "./offer";
 import type { Settler } from "./settler";
 

@@ -1,7 +1,8 @@
 import { optimum } from "../optimum";
 import type { Scenarios } from "../measures";
+import { tie } from "../tie";
 import { money, type Money } from "../units";
-import { crossing, tie } from "./crossing";
+import { crossing } from "./crossing";
 import { atItsDiscount, discountOf, type Offer } from "./offer";
 import type { Settler } from "./settler";
 

@@ -1,6 +1,6 @@
-import { termsInBand } from "../bands";
 import type { Scenarios } from "../measures";
-import { optimum, optimumOfSorted, type Optimum } from "../optimum";
+import { optimum, type Optimum } from "../optimum";
+import { isSwept, optimumOfSorted } from "../optimum/onePeriodSweep";
 import { sorted } from "../quantile";
 import type { Terms } from "../terms";
 import { money, type Money } from "../units";
@@ -16,9 +16,7 @@ export function leastCostFinder(scenarios: Scenarios): (contract: Contract) => L
   const rising = scenarios[0]?.length === 1 ? sorted(scenarios.map(([usage = 0]) => usage)) : null;
   return ({ bands, terms }) => {
     const known: Terms = { ...terms, policy: "least cost" };
-    const inForce = [known, ...bands.map((band) => termsInBand(known, band))];
-    const swept = known.bandKind === "all-units" && !inForce.some((each) => each.trueDownClawBack);
-    return rising !== null && swept
+    return rising !== null && isSwept(1, bands, known)
       ? { ...optimumOfSorted(rising, bands, known), within: money(0) }
       : optimum(scenarios, bands, known);
   };

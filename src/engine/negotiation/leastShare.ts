@@ -1,6 +1,8 @@
+import { withTerms } from "../pricing";
+import { tie } from "../tie";
 import { fraction, type Fraction } from "../units";
-import { firstAtMostZero, tie } from "./crossing";
-import { pricesOf, withTerms, type Offer } from "./offer";
+import { firstAtMostZero } from "./crossing";
+import { pricesOf, type Offer } from "./offer";
 import type { Settler } from "./settler";
 
 /** A protection that is a share of the commitment, or of what is left of it. */

@@ -1,6 +1,7 @@
 import { yearsPerPeriod } from "../terms";
+import { tie } from "../tie";
 import type { UsageMatrix } from "../usageMatrix";
-import { firstAtMostZero, tie } from "./crossing";
+import { firstAtMostZero } from "./crossing";
 import { atItsDiscount, type Offer } from "./offer";
 import { settler } from "./settler";
 

@@ -46,19 +46,6 @@ export const pricesOf = (offer: Offer, periods: number): readonly PeriodPrice[] 
 export const discountOf = (offer: Offer, periods: number): Fraction =>
   fraction(pricesOf(offer, periods)[periods - 1]?.discount ?? 0);
 
-/** The offer with some of its terms changed, in its bands too. */
-export const withTerms = (offer: Offer, changed: Partial<Terms>): Offer => ({
-  ...offer,
-  pricing:
-    offer.pricing.kind === "discount"
-      ? offer.pricing
-      : {
-          kind: "bands",
-          bands: offer.pricing.bands.map((band) => ({ ...band, terms: { ...band.terms, ...changed } })),
-        },
-  terms: { ...offer.terms, ...changed },
-});
-
 /**
  * The offer at its own discount and terms, whatever is committed. What a claw-back would settle at is
  * another band's, so that there is none.

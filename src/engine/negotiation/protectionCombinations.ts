@@ -47,7 +47,6 @@ export function protectionCombinations(
 export function capSaving(matrix: UsageMatrix, offer: Offer): Money {
   const last = pricesOf(offer, matrix.periods)[matrix.periods - 1];
   if (last === undefined || !last.contracted) return money(0);
-  const { renewalUplift, upliftCap } = last.terms;
   const yearlySpend = (1 - last.discount) * lastYearUsage(matrix, last.terms);
-  return renewalSaving(yearlySpend, renewalUplift, upliftCap);
+  return renewalSaving(yearlySpend, last.terms);
 }

@@ -1,4 +1,4 @@
-import { termsInBand, type Bands } from "../bands";
+import { bandsWith, termsOfAll, type Bands } from "../bands";
 import type { Terms } from "../terms";
 import { fraction } from "../units";
 import type { Contract } from "./offer";
@@ -49,7 +49,7 @@ function holds(kind: ProtectionKind, terms: Terms): boolean {
 
 /** The protections of a contract: the terms, of any band, that differ from an unprotected one's. */
 export function protectionsIn(bands: Bands, terms: Terms): readonly ProtectionKind[] {
-  const inForce = [terms, ...bands.map((band) => termsInBand(terms, band))];
+  const inForce = termsOfAll(bands, terms);
   return protectionKinds.filter((kind) => inForce.some((each) => holds(kind, each)));
 }
 
@@ -57,7 +57,7 @@ export function protectionsIn(bands: Bands, terms: Terms): readonly ProtectionKi
 export function withoutProtections({ bands, terms }: Contract, removed: readonly ProtectionKind[]): Contract {
   const changed = removed.reduce<Partial<Terms>>((all, kind) => ({ ...all, ...unprotected[kind] }), {});
   return {
-    bands: bands.map((band) => ({ ...band, terms: { ...band.terms, ...changed } })),
+    bands: bandsWith(bands, changed),
     terms: { ...terms, ...changed },
   };
 }

@@ -1,7 +1,7 @@
 import type { Scenarios } from "../measures";
+import { tie } from "../tie";
 import { usageMatrix } from "../usageMatrix";
 import type { Fraction } from "../units";
-import { tie } from "./crossing";
 import { highestWorthTaking, type HighestCommitment } from "./highestWorthTaking";
 import { leastShare } from "./leastShare";
 import { extraMonthsNeeded } from "./longerTerm";

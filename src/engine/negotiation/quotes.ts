@@ -1,8 +1,8 @@
 import type { Scenarios } from "../measures";
 import type { Terms } from "../terms";
+import { tie } from "../tie";
 import { usageMatrix } from "../usageMatrix";
 import { fraction, money, type Fraction, type Money } from "../units";
-import { tie } from "./crossing";
 import { discountNeeded } from "./discountNeeded";
 import { discountOf, noContract, type Offer } from "./offer";
 import { settler, type Outcome } from "./settler";

@@ -2,25 +2,23 @@ import { yearsPerPeriod, type Terms } from "../terms";
 import type { UsageMatrix } from "../usageMatrix";
 import { money, type Money } from "../units";
 
+/** By how much the contract's price rises in the year after the term. @see docs/SPEC.md C11 */
+export const upliftAtRenewal = ({ renewalUplift, upliftCap }: Uplift): number =>
+  upliftCap === null ? renewalUplift : Math.min(renewalUplift, upliftCap);
+
+type Uplift = Pick<Terms, "renewalUplift" | "upliftCap">;
+
 /**
- * What an uplift cap saves in the renewals after the term, each year's price rising from the last one's.
+ * What an uplift cap saves in the year after the term.
  *
  * @param yearlySpend at the contract's price, cash.
- * @param uplift per year; `cap` the most it may be.
- * @param renewals years after the term.
  * @see docs/SPEC.md C11
  * @example
- * // 1,000,000 a year, uplift 7 %, cap 3 %, three renewals: 40,000 + 84,000 + 132,316
- * renewalSaving(money(1_000_000), 0.07, 0.03, 3) // 256,316
+ * // 1,000,000 a year, uplift 7 %, cap 3 %: 40,000
+ * renewalSaving(1_000_000, { renewalUplift: 0.07, upliftCap: 0.03 })
  */
-export function renewalSaving(yearlySpend: number, uplift: number, cap: number | null, renewals = 1): Money {
-  const capped = cap === null ? uplift : Math.min(uplift, cap);
-  let saved = 0;
-  for (let year = 1; year <= renewals; year++) {
-    saved += yearlySpend * ((1 + uplift) ** year - (1 + capped) ** year);
-  }
-  return money(saved);
-}
+export const renewalSaving = (yearlySpend: number, terms: Uplift): Money =>
+  money(yearlySpend * (terms.renewalUplift - upliftAtRenewal(terms)));
 
 /** Expected list usage of a year at the pace of the term's last year, at the signing day's prices. */
 export function lastYearUsage({ usage, scenarios, periods }: UsageMatrix, terms: Terms): number {

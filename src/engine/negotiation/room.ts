@@ -2,11 +2,12 @@ import type { Band, Bands } from "../bands";
 import type { Scenarios } from "../measures";
 import { optimum } from "../optimum";
 import { highestFilledLevel } from "../optimum/highestFilledLevel";
-import { justBelow, levelSegments } from "../segments";
+import { justBelow, levelStretches } from "../stretches";
 import { fraction, money, type Money } from "../units";
 import type { Terms } from "../terms";
+import { tie } from "../tie";
 import { usageMatrix } from "../usageMatrix";
-import { crossing, tie } from "./crossing";
+import { crossing } from "./crossing";
 import { offerAt } from "./offer";
 import { settler } from "./settler";
 
@@ -22,7 +23,7 @@ export interface Room {
 }
 
 /** How much more than the best still counts. */
-export const roomShare = fraction(0.005);
+const roomShare = fraction(0.005);
 
 /**
  * What the buyer can offer in return: the commitments, band by band, whose expected net cost is within 0.5 % of
@@ -42,7 +43,7 @@ export function roomToConcede(scenarios: Scenarios, bands: Bands, terms: Terms):
   const bests = optimum(scenarios, bands, floor).bestInBand;
   const contract = { bands, terms };
   const above = (level: number): number => netCost(offerAt(contract, level)) - limit;
-  const stretches = levelSegments(bands, terms, matrix.periods);
+  const stretches = levelStretches(bands, terms, matrix.periods);
 
   return bands.flatMap((band, j): readonly Room[] => {
     const best = bests[j]?.commitment;

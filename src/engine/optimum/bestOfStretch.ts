@@ -1,6 +1,6 @@
 import { mean } from "../quantile";
 import { contractPrices } from "../pricing";
-import { justBelow, type LevelSegment } from "../segments";
+import { justBelow, type LevelStretch } from "../stretches";
 import { commitmentsPerPeriod } from "../terms";
 import { boundedCosts } from "./boundedCosts";
 import { minimiseConvex } from "./convexSearch";
@@ -28,7 +28,7 @@ const most = 800;
  *
  * @see docs/SPEC.md R1, R2
  */
-export function bestOfStretch(sizing: Sizing, objective: Objective, stretch: LevelSegment): BestLevel | null {
+export function bestOfStretch(sizing: Sizing, objective: Objective, stretch: LevelStretch): BestLevel | null {
   const { matrix, bands, terms } = sizing;
   const { from } = stretch;
   const pass = newPass(matrix);

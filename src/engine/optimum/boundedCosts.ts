@@ -49,7 +49,7 @@ export function boundedCosts(sizing: Sizing, objective: Objective, from: number,
     const signed = signedAt(sizing, level);
     settleEach(matrix, signed, pass);
     const costs = costsOf(terms.policy, pass);
-    const cost = countFilled(pass.forfeited, 0) >= mustFill ? objective(costs) : Infinity;
+    const cost = countFilled(pass.forfeited) >= mustFill ? objective(costs) : Infinity;
     if (half === 0) return { cost, lowest: cost };
 
     const low = Math.max(level - half, from);
@@ -94,9 +94,9 @@ export function boundedCosts(sizing: Sizing, objective: Objective, from: number,
   };
 }
 
-function countFilled(forfeited: Float64Array, slack: number): number {
+function countFilled(forfeited: Float64Array): number {
   let filled = 0;
-  for (let s = 0; s < forfeited.length; s++) if ((forfeited[s] as number) - slack <= fillTolerance) filled++;
+  for (let s = 0; s < forfeited.length; s++) if ((forfeited[s] as number) <= fillTolerance) filled++;
   return filled;
 }
 
@@ -133,6 +133,6 @@ function usagePrices(
   });
 }
 
-/** Locked list price, from which the committed rate is taken. */
+/** No less than the locked price, from which the committed rate is taken, whatever the terms say about the rate. */
 const lockedOf = ({ listPrice, unitDrawdown }: PeriodContract): number =>
   Math.max(listPrice, unitDrawdown, 1);

@@ -1,11 +1,9 @@
-import { bandOf, type Band } from "../bands";
+import { bandOf, termsInBand, type Band } from "../bands";
 import { periodContracts, withoutRelease, type PeriodContract } from "../periodContract";
 import { settleTerm } from "../settlement";
 import { commitmentsPerPeriod, yearsPerPeriod, type Terms } from "../terms";
-import { termsInBand } from "../bands";
 import { leastCostOfUsage } from "./levelBounds";
-import type { Pass, Sizing } from "./sizing";
-import { signedAt } from "./sizing";
+import { signedAt, type Pass, type Sizing } from "./sizing";
 
 /**
  * Each scenario's least cost at a level when a claw-back may or may not strike, and may leave any of the

@@ -1,11 +1,11 @@
+import { tie } from "../tie";
+
 /** A commitment level and what it costs. */
 export interface Point {
   readonly level: number;
   readonly cost: number;
 }
 
-/** Costs closer than this, relatively, are the same; the smaller commitment wins (R1). */
-export const tie = 1e-12;
 /** A cost this near its lower bound, relatively, is the least. */
 const exact = 2e-13;
 /** Levels closer than this, relatively, are one level. */

@@ -14,8 +14,8 @@ export type Curvature =
  *
  * Convex: nothing is released and what rolls over is used first, lots die with the next period or rolled
  * whole (or there are three periods at most), and usage covered today is worth no less than usage covered
- * later or carried out. Rolled in part and for longer, using lots first can waste them, and it is not convex. Without rollover a release leaves it convex too, where overage is no cheaper than the
- * committed rate.
+ * later or carried out. Rolled in part and for longer, using lots first can waste them, and it is not convex.
+ * Without rollover a release leaves it convex too, where overage is no cheaper than the committed rate.
  *
  * @param carried whether the cost counts what is carried out.
  * @see docs/SPEC.md R2

@@ -1,9 +1,11 @@
-import type { Bands } from "../bands";
+import { termsInBand, type Bands } from "../bands";
 import { fillTolerance } from "../measures";
+import { unitCashAt, unitDrawdownAt } from "../pricing";
 import { firstAtLeast } from "../rising";
-import type { LevelSegment } from "../segments";
+import type { LevelStretch } from "../stretches";
 import type { Overage, Terms } from "../terms";
-import { tie, type Point } from "./convexSearch";
+import { cheaper } from "../tie";
+import type { Point } from "./convexSearch";
 import { mayMiss } from "./highestFilledLevel";
 
 /**
@@ -26,15 +28,14 @@ export interface GraduatedPiece {
  */
 export function graduatedPieces(
   bands: Bands,
-  stretches: readonly LevelSegment[],
+  stretches: readonly LevelStretch[],
   terms: Terms,
 ): readonly GraduatedPiece[] {
   // Up to the first threshold nothing is off.
   let at = { paid: stretches[0]?.from ?? 0, covered: stretches[0]?.from ?? 0 };
   return stretches.map(({ from, to }, j) => {
     const discount = bands[j]?.discount ?? 0;
-    const net = terms.denomination === "net";
-    const slopes = net ? { paid: 1, covered: 1 / (1 - discount) } : { paid: 1 - discount, covered: 1 };
+    const slopes = { paid: unitCashAt(terms, discount), covered: 1 / unitDrawdownAt(terms, discount) };
     const start = at;
     at = {
       paid: start.paid + slopes.paid * (to - from),
@@ -45,7 +46,7 @@ export function graduatedPieces(
       to,
       paid: [start.paid - slopes.paid * from, slopes.paid],
       covered: [start.covered - slopes.covered * from, slopes.covered],
-      terms: { ...terms, ...bands[j]?.terms },
+      terms: termsInBand(terms, bands[j] ?? null),
     };
   });
 }
@@ -107,7 +108,7 @@ export function bestOfPiece(usage: Float64Array, sums: Float64Array, piece: Grad
   let best: Point = { level: piece.from, cost: costAt(piece.from, sumOf(below, belowOwed)) };
   const offer = (level: number, sum: Sum): void => {
     const cost = costAt(level, sum);
-    if (best.cost - cost > tie * Math.max(Math.abs(best.cost), 1)) best = { level, cost };
+    if (cheaper(cost, best.cost)) best = { level, cost };
   };
   let covered = first;
   const bend = paid1 * covered0 - paid0 * covered1;

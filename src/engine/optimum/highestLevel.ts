@@ -1,7 +1,7 @@
 import { termsInBand } from "../bands";
 import { periodContracts, type PeriodContract } from "../periodContract";
 import { contractPrices } from "../pricing";
-import type { LevelSegment } from "../segments";
+import type { LevelStretch } from "../stretches";
 import { commitmentsPerPeriod } from "../terms";
 import { fraction } from "../units";
 import { leastCostOfUnit, leastCostOfUsage, levelThatCoversAll } from "./levelBounds";
@@ -18,7 +18,7 @@ export interface HighestLevel {
  * The last level of a stretch worth trying. In an open one: where all usage is covered, or where what is
  * neither released nor carried out alone costs more than any scenario at the stretch's first level.
  */
-export function highestLevel(sizing: Sizing, { from, to }: LevelSegment): HighestLevel {
+export function highestLevel(sizing: Sizing, { from, to }: LevelStretch): HighestLevel {
   if (to < Infinity) return { level: to, beyond: null };
   const { matrix, bands, terms } = sizing;
   const shares = commitmentsPerPeriod(1, matrix.periods, terms);
@@ -33,8 +33,12 @@ export function highestLevel(sizing: Sizing, { from, to }: LevelSegment): Highes
   if (signed.clawBack === null && prices.every((price) => price.terms.bandKind === "all-units")) {
     return { level: coversAll, beyond: null };
   }
-  const everyBand = bands.map((band) => ({ discount: band.discount, terms: { ...terms, ...band.terms } }));
-  const perUnit = Math.min(leastCostOfUnit(everyBand.map((band) => ({ ...band, contracted: true }))), 1);
+  const everyBand = bands.map((band) => ({
+    discount: band.discount,
+    contracted: true,
+    terms: termsInBand(terms, band),
+  }));
+  const perUnit = Math.min(leastCostOfUnit(everyBand), 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const pass = newPass(matrix);
   settleAll(sizing, from, pass);

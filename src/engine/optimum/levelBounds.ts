@@ -1,5 +1,5 @@
-import type { PeriodContract } from "../periodContract";
-import type { PeriodPrice } from "../pricing";
+import { sparedByUnit, type PeriodContract, type PeriodRates } from "../periodContract";
+import { unitCashAt, type PeriodPrice } from "../pricing";
 import { greatestUsage, type UsageMatrix } from "../usageMatrix";
 
 /**
@@ -12,8 +12,8 @@ export function costPerLevel(contract: readonly PeriodContract[], shares: readon
   let dearest = 0;
   let bound = 0;
   for (let t = contract.length - 1; t >= 0; t--) {
-    const { overagePrice, unitDrawdown, unitCash } = contract[t] as PeriodContract;
-    dearest = Math.max(dearest, unitCash, unitDrawdown > 0 ? overagePrice / unitDrawdown : 0);
+    const period = contract[t] as PeriodContract;
+    dearest = Math.max(dearest, period.unitCash, sparedByUnit(period));
     bound += (shares[t] as number) * dearest;
   }
   return bound;
@@ -52,14 +52,16 @@ export function levelThatCoversAll(
  */
 export function leastCostOfUnit(prices: readonly PeriodPrice[]): number {
   return prices.reduce((least, { discount, terms }) => {
-    const unitCash = terms.denomination === "net" ? 1 : 1 - discount;
     const owed = 1 - terms.trueDownShare;
-    return Math.min(least, unitCash * owed * (1 - terms.carryoverShare * terms.carryoverValue));
+    return Math.min(
+      least,
+      unitCashAt(terms, discount) * owed * (1 - terms.carryoverShare * terms.carryoverValue),
+    );
   }, Infinity);
 }
 
 /** The least that a unit of list usage costs, covered or not. */
-export const leastCostOfUsage = (contract: readonly PeriodContract[]): number =>
+export const leastCostOfUsage = (contract: readonly PeriodRates[]): number =>
   contract.reduce(
     (least, { unitCash, unitDrawdown, overagePrice }) =>
       Math.min(least, unitCash * unitDrawdown, overagePrice),

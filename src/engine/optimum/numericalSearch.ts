@@ -1,4 +1,5 @@
-import { tie, type Point } from "./convexSearch";
+import { tie } from "../tie";
+import type { Point } from "./convexSearch";
 
 /** What a search knows of the levels no further than `half` from `level`. */
 export interface Sample {

@@ -1,12 +1,12 @@
-import { termsInBand } from "../bands";
+import { clawsBack } from "../bands";
 import { mean, sorted } from "../quantile";
 import { prefixSums } from "../rising";
 import type { SizedOptimum } from "../optimum";
-import { levelSegments, type LevelSegment } from "../segments";
+import { levelStretches, type LevelStretch } from "../stretches";
 import { listCostsOf } from "../usageMatrix";
+import { cheaper, tie } from "../tie";
 import { money } from "../units";
 import { bestOfStretch, type BestLevel } from "./bestOfStretch";
-import { tie } from "./convexSearch";
 import { bestOfPiece, graduatedPieces, hasBest, type GraduatedPiece } from "./graduatedPeriod";
 import { costsOf, objectiveOf } from "./policy";
 import { newPass, settleAll, type Sizing } from "./sizing";
@@ -42,25 +42,22 @@ export function searchedOptimum(sizing: Sizing, least: () => LeastCosts): SizedO
     within: 0,
     expectedNetCost: mean(pass.netCosts),
   };
-  const segments = levelSegments(bands, terms, matrix.periods);
-  const sweep = graduatedSweep(sizing, segments);
-  const stretches = segments.map((stretch, j) => ({
+  const stretches = levelStretches(bands, terms, matrix.periods);
+  const sweep = graduatedSweep(sizing, stretches);
+  const found = stretches.map((stretch, j) => ({
     band: stretch.band,
     best: sweep === null ? bestOfStretch(sizing, objective, stretch) : sweep(stretch, j),
   }));
-  const best = cheapest([none, ...stretches.map((stretch) => stretch.best)]) ?? none;
-  const lowest = stretches.reduce(
-    (bound, stretch) =>
-      stretch.best === null ? bound : Math.min(bound, stretch.best.cost - stretch.best.within),
+  const best = cheapest([none, ...found.map((each) => each.best)]) ?? none;
+  const lowest = found.reduce(
+    (bound, each) => (each.best === null ? bound : Math.min(bound, each.best.cost - each.best.within)),
     none.cost,
   );
   return {
     commitment: money(best.level),
     expectedNetCost: money(best.expectedNetCost),
     bestInBand: bands.map((band) => {
-      const inBand = cheapest(
-        stretches.filter((stretch) => stretch.band === band).map((stretch) => stretch.best),
-      );
+      const inBand = cheapest(found.filter((each) => each.band === band).map((each) => each.best));
       return inBand === null
         ? null
         : { commitment: money(inBand.level), expectedNetCost: money(inBand.expectedNetCost) };
@@ -75,17 +72,14 @@ export function searchedOptimum(sizing: Sizing, least: () => LeastCosts): SizedO
  */
 function graduatedSweep(
   sizing: Sizing,
-  segments: readonly LevelSegment[],
-): ((stretch: LevelSegment, j: number) => BestLevel | null) | null {
+  stretches: readonly LevelStretch[],
+): ((stretch: LevelStretch, j: number) => BestLevel | null) | null {
   const { matrix, bands, terms } = sizing;
   const byCost = terms.policy === "floor" || terms.policy === "least cost";
-  const clawsBack = [terms, ...bands.map((band) => termsInBand(terms, band))].some(
-    (inForce) => inForce.trueDownClawBack,
-  );
-  if (matrix.periods > 1 || terms.bandKind !== "graduated" || !byCost || clawsBack) return null;
+  if (matrix.periods > 1 || terms.bandKind !== "graduated" || !byCost || clawsBack(bands, terms)) return null;
   const usage = sorted(matrix.usage);
   const sums = prefixSums(usage);
-  const pieces = graduatedPieces(bands, segments, terms);
+  const pieces = graduatedPieces(bands, stretches, terms);
   return (stretch, j) => {
     const piece = pieces[j] as GraduatedPiece;
     if (!hasBest(piece)) return bestOfStretch(sizing, mean, stretch);
@@ -101,9 +95,7 @@ const exactly = (within: number, cost: number): number => (within <= 10 * tie * 
 function cheapest(candidates: readonly (BestLevel | null)[]): BestLevel | null {
   let best: BestLevel | null = null;
   for (const candidate of candidates) {
-    if (candidate === null) continue;
-    if (best === null || best.cost - candidate.cost > tie * Math.max(Math.abs(best.cost), 1))
-      best = candidate;
+    if (candidate !== null && (best === null || cheaper(candidate.cost, best.cost))) best = candidate;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { cheaper } from "./settledRamp";
+import { cheaper } from "../tie";
 
 /** The smallest step that is tried, as a share of the first. */
 const smallestStep = 1e-7;

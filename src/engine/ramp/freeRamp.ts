@@ -2,13 +2,14 @@ import { termsInBand, type Bands } from "../bands";
 import type { Scenarios } from "../measures";
 import { optimum } from "../optimum";
 import type { Terms } from "../terms";
+import { cheaper } from "../tie";
 import { money, type Money } from "../units";
 import { descend } from "./descent";
 import type { SolveProgramme } from "./programme";
 import { bestOfAllBands, rolls, stretchesOfTotal, type BoundedRamp } from "./rampStretch";
 import { rolloverRamp } from "./rolloverProgramme";
 import { greedyRamp, periodByPeriodRamp } from "./separableRamp";
-import { cheaper, rampSettler, type SettledRamp } from "./settledRamp";
+import { rampSettler, type SettledRamp } from "./settledRamp";
 
 /** The best commitment of every period, each with its own level. */
 export interface FreeRamp extends SettledRamp {

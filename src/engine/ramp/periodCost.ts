@@ -1,6 +1,7 @@
-import { sparedByUnit, type PeriodRates } from "./periodRates";
+import { sparedByUnit, type PeriodRates } from "../periodContract";
 import { mean, sorted } from "../quantile";
 import type { Terms } from "../terms";
+import { tie } from "../tie";
 
 /** A straight piece of a period's expected net cost. */
 export interface CostPiece {
@@ -34,7 +35,7 @@ export function periodCost(
   terms: Pick<Terms, "trueDownShare" | "carryoverShare" | "carryoverValue">,
   carries: boolean,
 ): PeriodCost {
-  const { unitDrawdown, unitCash, overage } = rates;
+  const { unitDrawdown, unitCash, overagePrice } = rates;
   const owed = 1 - terms.trueDownShare;
   const carriedWorth = carries ? terms.carryoverShare * terms.carryoverValue : 0;
   const drawn = unitCash - sparedByUnit(rates);
@@ -57,11 +58,8 @@ export function periodCost(
     pieces.push({ length: next - commitment, slope });
     commitment = next;
   }
-  return { atZero: overage * mean(rising), pieces };
+  return { atZero: overagePrice * mean(rising), pieces };
 }
-
-/** Costs closer than this, relatively, are the same; the smaller commitment wins (R1). */
-const tie = 1e-12;
 
 /** The least cost of a period between two commitments, both allowed; the smaller commitment among equals. */
 export function leastBetween(

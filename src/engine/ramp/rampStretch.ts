@@ -1,6 +1,8 @@
-import { earn, termsInBand, type Band, type Bands } from "../bands";
-import { ratesAt, type PeriodRates } from "./periodRates";
+import { earn, termsInBand, termsOfAll, type Band, type Bands } from "../bands";
+import type { PeriodRates } from "../periodContract";
 import { listPriceAt, yearsPerPeriod, type Terms } from "../terms";
+import { fraction, type Fraction } from "../units";
+import { ratesAt } from "./ratesAt";
 
 /** What of a ramp's commitments can be given back, moved in time or carried over. */
 export type Relief = Pick<
@@ -71,9 +73,8 @@ function bestDiscount(from: number, to: number, bands: Bands, band: Band, terms:
  * "period"): per quantity the best of all bands and of no contract.
  */
 export function bestOfAllBands(bands: Bands, terms: Terms, periods: number): RampStretch {
-  const all = bands.map((band) => termsInBand(terms, band));
   const most = bands.reduce((best, band) => Math.max(best, band.discount), 0);
-  const contracts = all.map((inForce) => ratesAt(inForce, most, periods));
+  const contracts = bands.map((band) => ratesAt(termsInBand(terms, band), most, periods));
   const rates = Array.from({ length: periods }, (_, t) => {
     const price = listPriceAt(t, terms, periods);
     return contracts.reduce<PeriodRates>(
@@ -82,24 +83,25 @@ export function bestOfAllBands(bands: Bands, terms: Terms, periods: number): Ram
         return {
           unitDrawdown: Math.min(best.unitDrawdown, own.unitDrawdown),
           unitCash: Math.min(best.unitCash, own.unitCash),
-          overage: Math.min(best.overage, own.overage),
+          overagePrice: Math.min(best.overagePrice, own.overagePrice),
         };
       },
-      { unitDrawdown: price, unitCash: 1, overage: price },
+      { unitDrawdown: price, unitCash: 1, overagePrice: price },
     );
   });
-  const largest = (of: (inForce: Terms) => number): never => Math.max(of(terms), ...all.map(of)) as never;
+  const inForce = termsOfAll(bands, terms);
+  const largest = (of: (each: Terms) => number): Fraction => fraction(Math.max(...inForce.map(of)));
   return {
     from: 0,
     to: Infinity,
     rates,
     relief: {
-      rolloverShare: largest((inForce) => inForce.rolloverShare),
-      rolloverCap: largest((inForce) => inForce.rolloverCap),
-      rolloverLife: largest((inForce) => inForce.rolloverLife),
-      trueDownShare: largest((inForce) => inForce.trueDownShare),
-      carryoverShare: largest((inForce) => inForce.carryoverShare),
-      carryoverValue: largest((inForce) => inForce.carryoverValue),
+      rolloverShare: largest((each) => each.rolloverShare),
+      rolloverCap: largest((each) => each.rolloverCap),
+      rolloverLife: Math.max(...inForce.map((each) => each.rolloverLife)),
+      trueDownShare: largest((each) => each.trueDownShare),
+      carryoverShare: largest((each) => each.carryoverShare),
+      carryoverValue: largest((each) => each.carryoverValue),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Scenarios } from "../measures";
-import { justBelow } from "../segments";
-import { sparedByUnit, type PeriodRates } from "./periodRates";
+import { sparedByUnit, type PeriodRates } from "../periodContract";
+import { justBelow } from "../stretches";
 import { ProgrammeBuilder, type Entry, type SolveProgramme } from "./programme";
 import type { BoundedRamp, RampStretch } from "./rampStretch";
 

@@ -1,11 +1,13 @@
 import { termsInBand, type Bands } from "../bands";
 import type { Scenarios } from "../measures";
+import type { PeriodRates } from "../periodContract";
 import { mean } from "../quantile";
-import { justBelow } from "../segments";
+import { justBelow } from "../stretches";
 import { listPriceAt, type Terms } from "../terms";
+import { cheaper } from "../tie";
 import { convexEnvelope, leastBetween, periodCost, type PeriodCost } from "./periodCost";
-import { ratesAt, type PeriodRates } from "./periodRates";
 import type { BoundedRamp, RampStretch, Relief } from "./rampStretch";
+import { ratesAt } from "./ratesAt";
 
 /** Each period's expected cost by itself, where nothing rolls. */
 function periodCosts(
@@ -76,7 +78,7 @@ export function periodByPeriodRamp(scenarios: Scenarios, bands: Bands, terms: Te
     return inBands.reduce(
       (best, { costs, from, to }) => {
         const offered = leastBetween(costs[t] as PeriodCost, from, to);
-        return best.cost - offered.cost > flat * Math.max(best.cost, 1) ? offered : best;
+        return cheaper(offered.cost, best.cost) ? offered : best;
       },
       { commitment: 0, cost: listCost },
     );

@@ -40,9 +40,3 @@ export function rampSettler(
     };
   };
 }
-
-/** Costs closer than this, relatively, are the same (R1). */
-const tie = 1e-12;
-
-export const cheaper = (cost: number, than: number): boolean =>
-  than - cost > tie * Math.max(Math.abs(than), 1);

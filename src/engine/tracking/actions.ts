@@ -1,11 +1,12 @@
-import type { Scenarios } from "../measures";
+import type { Paths } from "../forecast/pathQuantiles";
 import { mean } from "../quantile";
-import { type Settlement } from "../settlement";
+import { withTerms } from "../pricing";
+import type { Settlement } from "../settlement";
 import type { Terms } from "../terms";
-import { money, type Day, type Money } from "../units";
+import { fraction, money, type Day, type Money } from "../units";
 import type { NoticeDate } from "./noticeDates";
 import { recentPace } from "./pace";
-import { changed, type Plan } from "./plan";
+import type { Plan } from "./plan";
 import { settledSoFar, type Position } from "./position";
 import { settleScenarios } from "./projection";
 import { pulledForward } from "./pullForward";
@@ -35,7 +36,7 @@ export interface Action {
 /** What the worth of an action is reckoned from. */
 export interface Outlook {
   readonly actuals: readonly number[];
-  readonly rest: Scenarios;
+  readonly rest: Paths;
   readonly plan: Plan;
   readonly position: Position;
   /** The term settled in each scenario. */
@@ -64,13 +65,13 @@ function rights(outlook: Outlook): readonly Action[] {
   const { actuals, rest, plan, settled, notices, endOf } = outlook;
   const lastPeriod = plan.commitments.length - 1;
   const right = (kind: Action["kind"], without: Partial<Terms>, by: Day | null): Action => {
-    const bare = settleScenarios(actuals, rest, changed(plan, without));
+    const bare = settleScenarios(actuals, rest, withTerms(plan, without));
     const worth = meanOver(settled, (each, s) => (bare[s]?.netCost ?? 0) - each.netCost);
     return { kind, worth, counted: true, by, extent: null };
   };
   const next = (kind: NoticeDate["kind"]): Day | null =>
     notices.find((each) => each.kind === kind && each.daysLeft >= 0)?.day ?? null;
-  const none = 0 as Terms["trueDownShare"];
+  const none = fraction(0);
   return [
     right("claim the true-down", { trueDownShare: none }, next("true-down")),
     right("use the rollover", { rolloverShare: none }, next("rollover expiry")),

@@ -1,10 +1,10 @@
+import type { Paths } from "../forecast/pathQuantiles";
 import type { PeriodSettlement } from "../ledger";
-import type { Scenarios, Spread } from "../measures";
-import { instalments } from "../presentValue";
+import { spreadOf, type Spread } from "../measures";
+import { breakEvenPrepayDiscount, discounted, instalments, type CashFlow } from "../presentValue";
 import { settle, type Settlement } from "../settlement";
-import type { Money, Month } from "../units";
+import { money, type Fraction, type Money, type Month } from "../units";
 import { byPeriod, type Plan } from "./plan";
-import { spreadOf } from "./spread";
 
 /** Cash and accrual of one month over the scenarios. */
 export interface BudgetMonth {
@@ -22,6 +22,10 @@ export interface Budget {
   readonly months: readonly BudgetMonth[];
   readonly cash: Spread<Money>;
   readonly accrual: Spread<Money>;
+  /** The cash as it weighs on the signing day, overage at the end of its month (C10). */
+  readonly presentValue: Spread<Money>;
+  /** The discount from which paying the commitment on the signing day is no dearer; null where nothing is owed. */
+  readonly prepayDiscount: Fraction | null;
 }
 
 /**
@@ -35,9 +39,10 @@ export interface Budget {
  * @param paths monthly list usage of the whole term, one row a scenario.
  * @see docs/SPEC.md T3
  */
-export function budget(paths: Scenarios, plan: Plan): Budget {
+export function budget(paths: Paths, plan: Plan): Budget {
   const scenarios = paths.map((path) => monthsOf(path, plan));
   const total = (monthly: readonly number[]): number => monthly.reduce((sum, each) => sum + each, 0);
+  const { discountRate } = plan.terms;
   return {
     months: plan.months.map(({ number, month }, m) => ({
       number,
@@ -47,10 +52,16 @@ export function budget(paths: Scenarios, plan: Plan): Budget {
     })),
     cash: spreadOf(scenarios.map(({ cash }) => total(cash))),
     accrual: spreadOf(scenarios.map(({ accrual }) => total(accrual))),
+    presentValue: spreadOf(scenarios.map(({ flows }) => discounted(flows, discountRate))),
+    prepayDiscount: breakEvenPrepayDiscount(
+      scenarios.flatMap(({ flows }) => flows),
+      discountRate,
+    ),
   };
 }
 
 interface Monthly {
+  readonly flows: readonly CashFlow[];
   readonly cash: readonly number[];
   readonly accrual: readonly number[];
 }
@@ -64,7 +75,8 @@ function monthsOf(usage: readonly number[], plan: Plan): Monthly {
 
   const owed = settled.periods.map((period) => period.paid - period.overageCharge);
   const { payment } = plan.terms;
-  for (const { afterMonths, amount } of instalments(owed, plan.monthsPerPeriod, payment))
+  const flows: CashFlow[] = [...instalments(owed, plan.monthsPerPeriod, payment)];
+  for (const { afterMonths, amount } of flows)
     add(cash, payment.timing === "in advance" ? afterMonths : afterMonths - 1, amount);
 
   const unitCash = cashPerUnitDrawn(settled);
@@ -73,11 +85,12 @@ function monthsOf(usage: readonly number[], plan: Plan): Monthly {
     const months = usage.slice(first, first + plan.monthsPerPeriod);
     drawnInMonths(months, period).forEach(({ covered, beyond }, m) => {
       add(cash, first + m, beyond);
+      flows.push({ kind: "overage", afterMonths: first + m + 1, amount: money(beyond) });
       add(accrual, first + m, covered * unitCash + beyond);
     });
     add(accrual, first + plan.monthsPerPeriod - 1, period.forfeitedCash);
   });
-  return { cash, accrual };
+  return { flows, cash, accrual };
 }
 
 /** A period's drawdown by month: covered by its balance, commitment units, and the charge beyond it, cash. */

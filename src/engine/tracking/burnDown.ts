@@ -1,5 +1,6 @@
 import { firstDay } from "../calendar";
-import type { Scenarios, Spread } from "../measures";
+import type { Paths } from "../forecast/pathQuantiles";
+import { spreadOf, type Spread } from "../measures";
 import type { Day, Money, Month } from "../units";
 import { actionsNow, type Action } from "./actions";
 import { addMonthsToDay } from "./days";
@@ -9,7 +10,6 @@ import { paceOf, type Pace } from "./pace";
 import type { Plan } from "./plan";
 import { drawnAndLeft, positionAfter, type Position } from "./position";
 import { projected, settleScenarios, type Projection } from "./projection";
-import { spreadOf } from "./spread";
 import { unitDrawdowns } from "./unitDrawdown";
 
 /** A signed contract against its usage so far and the scenarios of the rest. */
@@ -54,7 +54,7 @@ export interface Notices {
  */
 export function burnDown(
   actuals: readonly number[],
-  rest: Scenarios,
+  rest: Paths,
   plan: Plan,
   notices: Notices = { renewalNoticeDays: null, trueDownNoticeDays: 0 },
 ): BurnDown {
@@ -86,7 +86,7 @@ export function burnDown(
 
 function courses(
   actuals: readonly number[],
-  rest: Scenarios,
+  rest: Paths,
   plan: Plan,
   position: Position,
 ): readonly BurnDownMonth[] {

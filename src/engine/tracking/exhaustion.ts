@@ -1,5 +1,5 @@
 import { daysIn } from "../calendar";
-import type { Scenarios } from "../measures";
+import type { Paths } from "../forecast/pathQuantiles";
 import { fraction, type Day, type Fraction } from "../units";
 import { addWithin } from "./days";
 import type { Plan } from "./plan";
@@ -32,12 +32,7 @@ const lastBits = 1e-12;
  *
  * @param rest at least one scenario of the months to come.
  */
-export function exhaustion(
-  actuals: readonly number[],
-  rest: Scenarios,
-  plan: Plan,
-  period: number,
-): Exhaustion {
+export function exhaustion(actuals: readonly number[], rest: Paths, plan: Plan, period: number): Exhaustion {
   const unit = unitDrawdowns(plan);
   const moments = rest
     .map((path) => runsOutAfter([...actuals, ...path], plan, period, unit))

@@ -16,6 +16,8 @@ export interface Pace {
   /** At the recent pace, over the whole term, cash; null without one. */
   readonly forfeited: Money | null;
   readonly overageCharge: Money | null;
+  /** Months more of the last period in which the recent pace uses up what it forfeits there; null: none would. */
+  readonly extension: number | null;
 }
 
 const recentMonths = 3;
@@ -28,12 +30,16 @@ export function paceOf(actuals: readonly number[], plan: Plan, position: Positio
   const recent = recentPace(actuals);
   const rest = plan.months.slice(actuals.length).map(() => recent ?? 0);
   const [atPace] = recent === null ? [] : settleScenarios(actuals, [rest], plan);
+  const last = plan.commitments.length - 1;
+  const monthly = (recent ?? 0) * (unitDrawdowns(plan)[last] ?? 0);
+  const unused = atPace?.periods[last]?.forfeited ?? 0;
   return {
     recent,
     needed: needed === null ? null : money(needed),
     change: needed === null || recent === null || recent === 0 ? null : needed / recent - 1,
     forfeited: atPace?.forfeited ?? null,
     overageCharge: atPace?.overageCharge ?? null,
+    extension: unused > 0 && monthly > 0 ? unused / monthly : null,
   };
 }
 

@@ -79,16 +79,3 @@ export function byPeriod(monthly: readonly number[], plan: Plan): readonly numbe
   plan.months.forEach(({ period }, m) => (sums[period] = (sums[period] ?? 0) + (monthly[m] ?? 0)));
   return sums;
 }
-
-/** The same contract with some terms changed, in every band. */
-export function changed<C extends SignedContract>(contract: C, change: Partial<Terms>): C {
-  const { pricing } = contract;
-  return {
-    ...contract,
-    terms: { ...contract.terms, ...change },
-    pricing:
-      pricing.kind === "discount"
-        ? pricing
-        : { ...pricing, bands: pricing.bands.map((b) => ({ ...b, terms: { ...b.terms, ...change } })) },
-  };
-}

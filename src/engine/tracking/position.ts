@@ -1,6 +1,7 @@
+import { withTerms } from "../pricing";
 import { settle } from "../settlement";
 import { money, type Money } from "../units";
-import { byPeriod, changed, type Plan } from "./plan";
+import { byPeriod, type Plan } from "./plan";
 
 /** Where a contract stands after some months, in commitment units. */
 export interface Position {
@@ -49,6 +50,6 @@ export function drawnAndLeft(
 
 /** The ledger of the actuals at the price that was signed: nothing is clawed back before the term's end. */
 export const settledSoFar = (actuals: readonly number[], plan: Plan) => {
-  const signed = changed(plan, { trueDownClawBack: false });
+  const signed = withTerms(plan, { trueDownClawBack: false });
   return settle(byPeriod(actuals, plan), plan.commitments, signed.pricing, signed.terms);
 };

@@ -1,8 +1,8 @@
-import type { Scenarios, Spread } from "../measures";
+import type { Paths } from "../forecast/pathQuantiles";
+import { spreadOf, type Spread } from "../measures";
 import { settle, type Settlement } from "../settlement";
 import type { Money } from "../units";
 import { byPeriod, type Plan } from "./plan";
-import { spreadOf } from "./spread";
 
 /** What the term will have cost, cash, over the scenarios of its rest. */
 export interface Projection {
@@ -16,11 +16,7 @@ export interface Projection {
  *
  * @param rest monthly list usage of the months to come, one row a scenario.
  */
-export const settleScenarios = (
-  actuals: readonly number[],
-  rest: Scenarios,
-  plan: Plan,
-): readonly Settlement[] =>
+export const settleScenarios = (actuals: readonly number[], rest: Paths, plan: Plan): readonly Settlement[] =>
   rest.map((path) =>
     settle(byPeriod([...actuals, ...path], plan), plan.commitments, plan.pricing, plan.terms),
   );

@@ -1,3 +1,4 @@
+import { upliftAtRenewal } from "../negotiation/renewal";
 import { settle, type Settlement } from "../settlement";
 import { byPeriod, type Plan } from "./plan";
 import { committedRates, unitDrawdowns } from "./unitDrawdown";
@@ -40,7 +41,5 @@ export function pulledForward(
 
 /** What one list unit costs in the first year after the term. @see docs/SPEC.md C11 */
 function renewalRate(plan: Plan): number {
-  const { renewalUplift, upliftCap } = plan.terms;
-  const uplift = upliftCap === null ? renewalUplift : Math.min(renewalUplift, upliftCap);
-  return (committedRates(plan)[plan.commitments.length - 1] ?? 0) * (1 + uplift);
+  return (committedRates(plan)[plan.commitments.length - 1] ?? 0) * (1 + upliftAtRenewal(plan.terms));
 }

@@ -35,23 +35,24 @@ export class AppendedExports {
   /** Takes a row and the first row about the same, null where it is that itself; whether an earlier export has it. */
   has(earlier: number | null, row: number, { day }: DateRead, where: () => string): boolean {
     let block = this.block;
-    const otherDay = day !== null && day !== this.above;
-    if (block === null || this.headerAgain || (otherDay && this.above !== null && day < this.above)) {
+    const fallsBack = day !== null && this.above !== null && day < this.above;
+    if (block === null || this.headerAgain || fallsBack) {
       block = newBlock(row, where());
       this.block = block;
       this.blocks.push(block);
       this.headerAgain = false;
     }
-    if (otherDay) {
-      if (block.from === null || day < block.from) block.from = day;
-      if (block.to === null || day > block.to) block.to = day;
+    if (day !== null) {
+      // Days do not fall back inside an export.
+      block.from ??= day;
+      block.to = day;
       this.above = day;
     }
     if (earlier === null || earlier >= block.start) return false;
     block.repeated++;
     block.firstRepeated ??= { row, earlier, where: where() };
-    if (day !== null && (block.repeatedFrom === null || day < block.repeatedFrom)) block.repeatedFrom = day;
-    if (day !== null && (block.repeatedTo === null || day > block.repeatedTo)) block.repeatedTo = day;
+    block.repeatedFrom ??= day;
+    block.repeatedTo = day ?? block.repeatedTo;
     return true;
   }
 

@@ -96,7 +96,7 @@ export function withOverride(
 }
 
 /** A heading without the byte order mark of a file. */
-export const shownHeading = (cell: Cell): string =>
+const shownHeading = (cell: Cell): string =>
   String(cell)
     .replace(/^(\ufeff|ï»¿)/, "")
     .trim();

@@ -1,7 +1,6 @@
-import { BoundedCosts } from "../../engine/boundedCosts";
+import { ReportedCosts } from "../../engine/reportedCosts";
 import { compareCosts, type CostComparison, type UnexplainedDifference } from "../../engine/controlTotals";
-import { costOfTokens } from "../../engine/listCost";
-import { webSearchPrice } from "../../engine/prices";
+import { costOfUsage } from "../../engine/listCost";
 import type { TokenCounts } from "../../engine/tokens";
 import type { Money } from "../../engine/units";
 import type { UsageColumn, UsageTotals } from "../usageReading";
@@ -37,7 +36,7 @@ export interface LocatedDifference extends UnexplainedDifference {
 /** Counts what comes in while a reading goes on. */
 export class ControlCounts {
   private readonly left = new Map<string, number>();
-  private readonly costs = new BoundedCosts();
+  private readonly costs = new ReportedCosts();
   rowsRead = 0;
   rowsUsed = 0;
 
@@ -78,8 +77,7 @@ export class ControlCounts {
       webSearches,
       where: "",
     });
-    const cost = price === null ? null : costOfTokens(price, tokens, tariff);
-    return cost === null ? null : cost + webSearches * webSearchPrice;
+    return price === null ? null : costOfUsage({ tokens, tariff, webSearches }, price);
   }
 
   /** @param whereIs names the place of a row by its number. */

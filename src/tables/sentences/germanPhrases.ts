@@ -1,97 +1,14 @@
-import { phraseBook, type PhrasePatterns } from "./phraseBook";
+import { phrasePatterns } from "./german/phrasePatterns";
+import { phrasesOfTables } from "./german/phrasesOfTables";
+import { phrasesOfUsage } from "./german/phrasesOfUsage";
+import { phraseBook } from "./phraseBook";
 
-const phrases: Readonly<Record<string, string>> = {
-  "a number": "eine Zahl",
-  "a date": "ein Datum",
-  "a month": "ein Monat",
-  "a model id": "eine Modell-ID",
-  "another model": "ein anderes Modell",
-  "a number of 0 or more": "eine Zahl ab 0",
-  "a number of days": "eine Anzahl Tage",
-  "a quantity of tokens, 0 or more": "eine Menge Token ab 0",
-  "list usage of 0 or more": "Listennutzung ab 0",
-  "monthly list usage above 0": "monatliche Listennutzung über 0",
-  "a commitment of 0 or more": "eine Zusage ab 0",
-  "a yearly commitment above 0": "eine jährliche Zusage über 0",
-  "a threshold of at most a thousand trillion": "eine Schwelle bis höchstens tausend Billionen",
-  "a discount from 0 to below 1, such as 10 %": "ein Rabatt von 0 bis unter 1, etwa 10 %",
-  "a discount below 1": "ein Rabatt unter 1",
-  "a share from 0 to 1": "ein Anteil von 0 bis 1",
-  "a probability above 0 and below 1": "eine Wahrscheinlichkeit über 0 und unter 1",
-  "how likely it is to happen, from 0 to 1": "wie wahrscheinlich es eintritt, von 0 bis 1",
-  "the hit rate, a share from 0 to 1": "die Trefferquote, ein Anteil von 0 bis 1",
-  "the share of all usage that ends, from 0 to 1": "der Anteil der gesamten Nutzung, der endet, von 0 bis 1",
-  "a factor above 0, such as 1.3": "ein Faktor über 0, etwa 1,3",
-  "the length of the cached prompts in tokens": "die Länge der Prompts im Cache in Token",
-  "months until it is complete, from 0 to 120": "Monate bis zur vollen Wirkung, von 0 bis 120",
-  "a month’s list cost once fully grown, from 0 to a thousand trillion":
-    "Listenkosten eines Monats bei voller Größe, von 0 bis tausend Billionen",
-  "a term of whole months": "eine Laufzeit in ganzen Monaten",
-  "at least two whole months": "mindestens zwei ganze Monate",
-  "at least two whole months, or your Own monthly usage in the table RangeOptions":
-    "mindestens zwei ganze Monate, oder Ihre eigene Nutzung im Monat (Own monthly usage) in der Tabelle RangeOptions",
-  "either List usage or Drawdown, not both": "entweder List usage oder Drawdown, nicht beides",
-  "either Growth or Monthly growth, not both": "entweder Growth oder Monthly growth, nicht beides",
-  "a row Monthly growth, which the ceiling limits":
-    "eine Zeile Monthly growth, die die Obergrenze beschränkt",
-  "a name that no other quote has": "ein Name, den kein anderes Angebot hat",
-  "a layout this usage can have": "eine Anordnung, die diese Nutzung haben kann",
-  "a heading of this usage": "eine Überschrift dieser Nutzung",
-  "launch or ending": "launch oder ending",
-  "routing, caching or batch": "routing, caching oder batch",
-  "money or code execution hours": "money oder code execution hours",
-  "standard or batch": "standard oder batch",
-  "standard or fast": "standard oder fast",
-  "global or regional": "global oder regional",
-  "global, us or not_available": "global, us oder not_available",
-  "≤ 200k or > 200k": "≤ 200k oder > 200k",
-  "5m or 1h": "5m oder 1h",
-  "yes or no": "yes oder no",
-  "1,000 or 1,000,000": "1000 oder 1000000",
-  "1,000 or 1,000,000 tokens a unit": "1.000 oder 1.000.000 Token",
-  "one row for it": "eine Zeile dafür",
-  "one row or one column": "eine Zeile oder eine Spalte",
-  "no source gives one": "keine Quelle nennt einen",
-  blank: "leer",
-  "no date, and the sums of the rows": "kein Datum, und die Summen der Zeilen",
-};
-
-/** Phrases with something of the workbook in them. */
-const patterns: PhrasePatterns = [
-  [/^one of (.*)$/, "einer von: $1"],
-  [/^a model such as (.*)$/, "ein Modell wie $1"],
-  [/^a column (.*)$/, "eine Spalte $1"],
-  [/^a row (.*)$/, "eine Zeile $1"],
-  [/^row (\d+)$/, "Zeile $1"],
-  [/^on (\d{4}-\d\d-\d\d)$/, "am $1"],
-  [/^about (.*)$/, "etwa $1"],
-  [/^at most (.*)$/, "höchstens $1"],
-  [/^at least (.*)$/, "mindestens $1"],
-  [/^a share of at most (.*)$/, "ein Anteil von höchstens $1"],
-  [/^a share of at least (.*)$/, "ein Anteil von mindestens $1"],
-  [/^(.*), typed as a number$/, "$1, als Zahl eingegeben"],
-  [/^(.*), the month after the row above$/, "$1, der Monat nach der Zeile darüber"],
-  [/^a day from (.*) on, where the usage begins$/, "ein Tag ab $1, wo die Nutzung beginnt"],
-  [/^a month of the history, (.*) to (.*)$/, "ein Monat der Vergangenheit, $1 bis $2"],
-  [/^rows of usage below the header in (.*)$/, "Zeilen mit Nutzung unter der Kopfzeile in $1"],
-  [/^a whole number of (.*) tokens, 0 for none$/, "eine ganze Zahl Token ($1), 0 für keine"],
-  [/^a whole number of (.*) periods$/, "eine ganze Zahl von Zeiträumen ($1)"],
-  [/^an empty cell: (.*) has no (.*)$/, "eine leere Zelle: $1 hat kein Feld $2"],
-  [/^its days start on (.*)$/, "seine Tage beginnen am $1"],
-  [/^its days end on (.*)$/, "seine Tage enden am $1"],
-  [/^the text (.*)$/, "der Text $1"],
-  [/^(\d+) months?$/, "$1 Monate"],
-  [/^(\d[\d,]*) cells$/, "$1 Zellen"],
-  [/^(\d[\d,]*) rows$/, "$1 Zeilen"],
-  [/^(\d+) × (\d+) cells$/, "$1 × $2 Zellen"],
-  [/^no tokens of any model$/, "keine Token irgendeines Modells"],
-  [/^no tokens of (.*)$/, "keine Token von $1"],
-  [/^no batch price of (.*)$/, "kein Batchpreis von $1"],
-  [/^(.*) changed on (.*)$/, "$1 änderte sich am $2"],
-];
+const book = phraseBook({ ...phrasesOfTables, ...phrasesOfUsage }, phrasePatterns(inGerman));
 
 /**
  * Phrases that the readers put into a problem (what is expected there, what was found), in German. They are looked up
  * by their English; a name, a number, a date or a cell is the same in both languages and stays.
  */
-export const inGerman = phraseBook(phrases, patterns);
+export function inGerman(phrase: string): string {
+  return book(phrase);
+}

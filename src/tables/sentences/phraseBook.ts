@@ -1,5 +1,8 @@
-/** Phrases with something of the workbook in them, each with what it is in the other language. */
-export type PhrasePatterns = readonly (readonly [pattern: RegExp, translated: string])[];
+/** Phrases with something of the workbook in them, each with what it is in the other language: `$1`, or a function of it. */
+export type PhrasePatterns = readonly (readonly [
+  pattern: RegExp,
+  translated: string | ((...found: readonly (string | undefined)[]) => string),
+])[];
 
 /** Translates whole phrases by their English: word for word, or by a pattern; one that is not known stays. */
 export const phraseBook =
@@ -7,6 +10,12 @@ export const phraseBook =
   (phrase: string): string => {
     const exact = phrases[phrase];
     if (exact !== undefined) return exact;
-    const found = patterns.find(([pattern]) => pattern.test(phrase));
-    return found === undefined ? phrase : phrase.replace(...found);
+    for (const [pattern, translated] of patterns) {
+      const found = pattern.exec(phrase);
+      if (found === null) continue;
+      return typeof translated === "string"
+        ? phrase.replace(pattern, translated)
+        : translated(...found.slice(1));
+    }
+    return phrase;
   };

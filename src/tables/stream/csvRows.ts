@@ -84,7 +84,8 @@ interface Layout {
 }
 
 function layoutOf(bytes: Uint8Array): Layout {
-  const { meta } = Papa.parse(decoded(bytes.subarray(0, enoughToTell)), {
+  // A blank line before the first row may end in another way than the rows.
+  const { meta } = Papa.parse(decoded(bytes.subarray(0, enoughToTell)).trimStart(), {
     delimitersToGuess: [",", ";", "\t"],
     skipEmptyLines: true,
   });

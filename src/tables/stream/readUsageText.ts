@@ -28,15 +28,17 @@ export async function readUsageText(
   return stream.finish();
 }
 
-/** How the text begins, from its first piece that is not blank, and all pieces from there on. */
+/** How the text begins, from its first piece that is not blank, and all pieces, blank ones too: they count as lines. */
 async function begin(
   pieces: AsyncIterable<Piece>,
 ): Promise<{ readonly start: string; readonly all: AsyncIterable<Piece> }> {
   const rest = pieces[Symbol.asyncIterator]();
+  const blank: Piece[] = [];
   let next = await rest.next();
-  while (next.done !== true && startOf(next.value) === "") next = await rest.next();
+  for (; next.done !== true && startOf(next.value) === ""; next = await rest.next()) blank.push(next.value);
   const start = next.done === true ? "" : startOf(next.value);
   async function* all(): AsyncGenerator<Piece> {
+    yield* blank;
     for (; next.done !== true; next = await rest.next()) yield next.value;
   }
   return { start, all: all() };

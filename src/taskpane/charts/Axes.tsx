@@ -16,19 +16,20 @@ export const roomForLabels = 22;
 export interface AxesProps {
   readonly place: PlotPlace;
   readonly xTicks: readonly Tick[];
+  /** Their places count from the top of the plot. */
   readonly yTicks: readonly Tick[];
 }
 
 /** Lines across the plot at the ticks of the upright axis, the lying axis, and the labels of both. */
 export function Axes({ place, xTicks, yTicks }: AxesProps) {
   const look = useChartLook();
-  const { left, right, bottom } = place;
+  const { left, right, top, bottom } = place;
   return (
     <>
       {yTicks.map(({ at, label }) => (
         <g key={label}>
-          <path className={look.grid} d={`M${left},${at}H${right}`} />
-          <text className={look.label} x={left - 6} y={at} dy="0.35em" textAnchor="end">
+          <path className={look.grid} d={`M${left},${top + at}H${right}`} />
+          <text className={look.label} x={left - 6} y={top + at} dy="0.35em" textAnchor="end">
             {label}
           </text>
         </g>

@@ -1,15 +1,13 @@
 import { line } from "d3-shape";
-import { useState } from "react";
 import type { CostPicture } from "../../tables/costPicture";
 import type { Formats } from "../formats";
 import { text } from "../text";
-import { moneyAxis, thinned, widthOfText, type Tick } from "./axis";
-import { Axes, roomForLabels } from "./Axes";
-import { ChartFrame } from "./ChartFrame";
+import { moneyAxis, plotSides, thinned, type Tick } from "./axis";
+import { Axes } from "./Axes";
 import { useChartLook } from "./chartLook";
 import { costTables } from "./costTables";
 import { inLanes } from "./lanes";
-import { pointUnder, Reader } from "./Reader";
+import { ReadableChart } from "./ReadableChart";
 import { Diamond } from "./shapes";
 import { useWidth } from "./useWidth";
 
@@ -25,7 +23,6 @@ export interface CostCurveChartProps extends CostPicture {
 export default function CostCurveChart({ formats, ...picture }: CostCurveChartProps) {
   const look = useChartLook();
   const [measure, width] = useWidth();
-  const [read, setRead] = useState<number | null>(null);
   const { points, thresholds, usage, recommended } = picture;
   const costs = points.map(({ expectedNetCost }) => expectedNetCost);
   const upright = moneyAxis(
@@ -34,8 +31,7 @@ export default function CostCurveChart({ formats, ...picture }: CostCurveChartPr
     { from: plotHeight, to: 0, perLabel: 36, ends: "at a round number" },
     formats,
   );
-  const left = Math.max(...upright.ticks.map(({ label }) => widthOfText(label))) + 8;
-  const right = width - 8;
+  const { left, right } = plotSides(upright, width);
   const highest = points[points.length - 1]?.commitment ?? 0;
   const lying = moneyAxis(
     titleOf(picture),
@@ -66,11 +62,18 @@ export default function CostCurveChart({ formats, ...picture }: CostCurveChartPr
     ({ commitment }) => at(commitment),
     ({ expectedNetCost }) => up(expectedNetCost),
   );
-  const places = points.map(({ commitment }) => at(commitment));
-  const isRead = read === null ? undefined : points[read];
+  const read = (point: number | null) => {
+    const isRead = point === null ? undefined : points[point];
+    return isRead === undefined ? null : (
+      <g>
+        <path className={look.axis} d={`M${at(isRead.commitment)},${top}V${bottom}`} />
+        <circle className={look.dot} cx={at(isRead.commitment)} cy={up(isRead.expectedNetCost)} r={4} />
+      </g>
+    );
+  };
   return (
-    <ChartFrame
-      title={text.charts.cost.title}
+    <ReadableChart
+      title={words.title}
       summary={summaryOf(picture, formats)}
       yTitle={upright.title}
       xTitle={lying.title}
@@ -82,65 +85,54 @@ export default function CostCurveChart({ formats, ...picture }: CostCurveChartPr
       ]}
       tables={costTables(picture, titleOf(picture), formats)}
       measure={measure}
-      reader={
-        <Reader
-          name={text.charts.readPoint}
-          places={places}
-          read={read}
-          start={Math.max(
-            0,
-            points.filter(({ commitment }) => commitment <= (recommended?.commitment ?? 0)).length - 1,
-          )}
-          inWords={(point) => readingOf(points[point], formats)}
-          onRead={setRead}
-        />
-      }
+      width={width}
+      bottom={bottom}
+      reading={{
+        name: text.charts.readPoint,
+        places: points.map(({ commitment }) => at(commitment)),
+        start: Math.max(
+          0,
+          points.filter(({ commitment }) => commitment <= (recommended?.commitment ?? 0)).length - 1,
+        ),
+        inWords: (point) => readingOf(points[point], formats),
+      }}
     >
-      <svg
-        className={look.picture}
-        width={width}
-        height={bottom + roomForLabels}
-        onPointerMove={(event) => setRead((before) => pointUnder(event, places) ?? before)}
-        aria-hidden
-      >
-        <rect
-          className={look.stretch}
-          x={at(usage.p10)}
-          y={top}
-          width={Math.max(at(usage.p90) - at(usage.p10), 0)}
-          height={plotHeight}
-        />
-        <Axes
-          place={{ width, left, right, top, bottom }}
-          xTicks={thinned(lying.ticks, width)}
-          yTicks={upright.ticks.map((tick) => ({ ...tick, at: top + tick.at }))}
-        />
-        {marks.map((mark, index) => (
-          <path key={index} className={look[mark.look]} d={`M${mark.at},${top - 2}V${bottom}`} />
-        ))}
-        {labels.map((label, index) => (
-          <text
-            key={index}
-            className={look.label}
-            x={label.middle}
-            y={top - 6 - label.lane * laneHeight}
-            textAnchor="middle"
-          >
-            {label.label}
-          </text>
-        ))}
-        <path className={look.main} d={curve(points) ?? ""} />
-        {isRead !== undefined && (
-          <g>
-            <path className={look.axis} d={`M${at(isRead.commitment)},${top}V${bottom}`} />
-            <circle className={look.dot} cx={at(isRead.commitment)} cy={up(isRead.expectedNetCost)} r={4} />
-          </g>
-        )}
-        {recommended !== null && (
-          <Diamond x={at(recommended.commitment)} y={up(recommended.expectedNetCost)} />
-        )}
-      </svg>
-    </ChartFrame>
+      {(point) => (
+        <>
+          <rect
+            className={look.stretch}
+            x={at(usage.p10)}
+            y={top}
+            width={Math.max(at(usage.p90) - at(usage.p10), 0)}
+            height={plotHeight}
+          />
+          <Axes
+            place={{ width, left, right, top, bottom }}
+            xTicks={thinned(lying.ticks, width)}
+            yTicks={upright.ticks}
+          />
+          {marks.map((mark, index) => (
+            <path key={index} className={look[mark.look]} d={`M${mark.at},${top - 2}V${bottom}`} />
+          ))}
+          {labels.map((label, index) => (
+            <text
+              key={index}
+              className={look.label}
+              x={label.middle}
+              y={top - 6 - label.lane * laneHeight}
+              textAnchor="middle"
+            >
+              {label.label}
+            </text>
+          ))}
+          <path className={look.main} d={curve(points) ?? ""} />
+          {read(point)}
+          {recommended !== null && (
+            <Diamond x={at(recommended.commitment)} y={up(recommended.expectedNetCost)} />
+          )}
+        </>
+      )}
+    </ReadableChart>
   );
 }
 

@@ -1,21 +1,17 @@
 import { scalePoint } from "d3-scale";
 import { area, line } from "d3-shape";
-import { useState, type ComponentProps } from "react";
 import { text } from "../text";
-import { thinned, widthOfText, type MoneyAxis } from "./axis";
-import { Axes, roomForLabels } from "./Axes";
-import { ChartFrame } from "./ChartFrame";
+import { plotSides, thinned, type MoneyAxis } from "./axis";
+import { Axes } from "./Axes";
+import type { ChartFrameProps } from "./ChartFrame";
 import { useChartLook, type Look } from "./chartLook";
-import { pointUnder, Reader } from "./Reader";
+import { ReadableChart } from "./ReadableChart";
 import { useWidth } from "./useWidth";
 
 /** One amount a month; null where there is none. */
 export type Course = readonly (number | null)[];
 
-export interface MonthChartProps extends Pick<
-  ComponentProps<typeof ChartFrame>,
-  "title" | "summary" | "legend" | "tables"
-> {
+export interface MonthChartProps extends Pick<ChartFrameProps, "title" | "summary" | "legend" | "tables"> {
   readonly upright: MoneyAxis;
   /** The months in words. */
   readonly months: readonly string[];
@@ -41,15 +37,12 @@ export function MonthChart(props: MonthChartProps) {
   const { upright, months, lines, range, limit, reading } = props;
   const look = useChartLook();
   const [measure, width] = useWidth();
-  const [read, setRead] = useState<number | null>(null);
-  const left = Math.max(...upright.ticks.map(({ label }) => widthOfText(label))) + 8;
-  const right = width - 8;
+  const { left, right } = plotSides(upright, width);
   const place = scalePoint<number>()
     .domain(months.keys())
     .range([left + 4, right - 4]);
   const at = (month: number): number => place(month) ?? left;
   const places = [...months.keys()].map(at);
-  const isRead = read === null ? undefined : places[read];
   const up = (amount: number): number => top + upright.scale(amount);
   const lineOf = line<number | null>(
     (_, month) => at(month),
@@ -62,7 +55,7 @@ export function MonthChart(props: MonthChartProps) {
     ([, high]) => up(high ?? 0),
   ).defined((both) => both.every(isThere));
   return (
-    <ChartFrame
+    <ReadableChart
       title={props.title}
       summary={props.summary}
       yTitle={upright.title}
@@ -70,47 +63,45 @@ export function MonthChart(props: MonthChartProps) {
       legend={props.legend}
       tables={props.tables}
       measure={measure}
-      reader={
-        <Reader name={text.charts.readMonth} places={places} read={read} onRead={setRead} {...reading} />
-      }
+      width={width}
+      bottom={bottom}
+      reading={{ name: text.charts.readMonth, places, ...reading }}
     >
-      <svg
-        className={look.picture}
-        width={width}
-        height={bottom + roomForLabels}
-        onPointerMove={(event) => setRead((before) => pointUnder(event, places) ?? before)}
-        aria-hidden
-      >
-        <Axes
-          place={{ width, left, right, top, bottom }}
-          xTicks={thinned(
-            months.map((label, month) => ({ at: at(month), label })),
-            width,
+      {(read) => (
+        <>
+          <Axes
+            place={{ width, left, right, top, bottom }}
+            xTicks={thinned(
+              months.map((label, month) => ({ at: at(month), label })),
+              width,
+            )}
+            yTicks={upright.ticks}
+          />
+          {read !== null && read in places && (
+            <path className={look.axis} d={`M${places[read]},${top}V${bottom}`} />
           )}
-          yTicks={upright.ticks.map((tick) => ({ ...tick, at: top + tick.at }))}
-        />
-        {isRead !== undefined && <path className={look.axis} d={`M${isRead},${top}V${bottom}`} />}
-        <path className={look.range} d={areaOf(edges) ?? ""} />
-        {limit !== null && <path className={look.limit} d={`M${left},${up(limit)}H${right}`} />}
-        {lines.map((each) => (
-          <g key={each.look}>
-            <path className={look[each.look]} d={lineOf(each.course) ?? ""} />
-            {each.look === "measured" &&
-              each.course.map((amount, month) =>
-                amount === null ? null : (
-                  <circle
-                    key={month}
-                    className={look.dot}
-                    cx={at(month)}
-                    cy={up(amount)}
-                    r={dotSize(months)}
-                  />
-                ),
-              )}
-          </g>
-        ))}
-      </svg>
-    </ChartFrame>
+          <path className={look.range} d={areaOf(edges) ?? ""} />
+          {limit !== null && <path className={look.limit} d={`M${left},${up(limit)}H${right}`} />}
+          {lines.map((each) => (
+            <g key={each.look}>
+              <path className={look[each.look]} d={lineOf(each.course) ?? ""} />
+              {each.look === "measured" &&
+                each.course.map((amount, month) =>
+                  amount === null ? null : (
+                    <circle
+                      key={month}
+                      className={look.dot}
+                      cx={at(month)}
+                      cy={up(amount)}
+                      r={dotSize(months)}
+                    />
+                  ),
+                )}
+            </g>
+          ))}
+        </>
+      )}
+    </ReadableChart>
   );
 }
 

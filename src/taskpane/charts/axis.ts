@@ -67,6 +67,15 @@ function inUnit(title: string, unit: number): string {
   }
 }
 
+/** Where a plot begins and ends, beside the labels of its upright axis. */
+export const plotSides = (
+  upright: MoneyAxis,
+  width: number,
+): { readonly left: number; readonly right: number } => ({
+  left: Math.max(...upright.ticks.map(({ label }) => widthOfText(label))) + 8,
+  right: width - 8,
+});
+
 /** The middle of a label that is to stand at a place and not beyond the picture. */
 export const withinPicture = ({ at, label }: Tick, width: number): number => {
   const half = widthOfText(label) / 2;

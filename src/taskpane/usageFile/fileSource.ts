@@ -16,6 +16,8 @@ export function fileSource(file: File, start: () => Promise<UsageWorker>): Usage
         return await new Promise<UsageReading>((resolve, reject) => {
           work.signal.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
           work.signal.throwIfAborted();
+          const stopped = (detail: string): void =>
+            reject(new WorkbookError(text.usage.unreadable(file.name, text.usage.fileStopped), detail));
           worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
             switch (data.kind) {
               case "progressed":
@@ -26,12 +28,11 @@ export function fileSource(file: File, start: () => Promise<UsageWorker>): Usage
                 return reject(
                   new WorkbookError(text.usage.unreadable(file.name, data.message), "UnreadableText"),
                 );
+              case "stopped":
+                return stopped(data.message);
             }
           };
-          worker.onerror = (event) =>
-            reject(
-              new WorkbookError(text.usage.unreadable(file.name, text.usage.fileStopped), event.message),
-            );
+          worker.onerror = ({ message }) => stopped(message);
           worker.postMessage({ file, book, options } satisfies ToWorker);
         });
       } finally {

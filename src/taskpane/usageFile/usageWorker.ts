@@ -9,9 +9,12 @@ self.onmessage = ({ data: { file, book, options } }: MessageEvent<ToWorker>) => 
   const pieces = textPieces(file, (done) => say({ kind: "progressed", done }));
   readUsageText(pieces, file.name, book, options).then(
     (reading) => say({ kind: "read", reading }),
-    (error: unknown) => {
-      if (error instanceof UnreadableText) say({ kind: "unreadable", message: error.message });
-      else throw error;
-    },
+    // What is thrown here nobody hears: a rejected promise is no error event of the worker.
+    (error: unknown) =>
+      say(
+        error instanceof UnreadableText
+          ? { kind: "unreadable", message: error.message }
+          : { kind: "stopped", message: String(error) },
+      ),
   );
 };

@@ -12,4 +12,6 @@ export type FromWorker =
   | { readonly kind: "progressed"; readonly done: number }
   | { readonly kind: "read"; readonly reading: UsageReading }
   /** The text is not what it begins as. */
-  | { readonly kind: "unreadable"; readonly message: string };
+  | { readonly kind: "unreadable"; readonly message: string }
+  /** Reading stopped, such as that of a file that was moved meanwhile. */
+  | { readonly kind: "stopped"; readonly message: string };

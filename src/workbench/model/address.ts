@@ -1,3 +1,5 @@
+import { columnIndex, columnName } from "../../tables/grid";
+
 /** Rows and columns of a sheet of Excel. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -8,19 +10,6 @@ export interface Box {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-/** `0` is A, `27` is AB. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function span(first: number, second: number): readonly [start: number, count: number] {

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
 const STACKED: Readonly<Record<Kind, string>> = { ...TYPES, column: "ColumnStacked", bar: "BarStacked" };
 
 /** Excel.ChartType to the kinds that a file tells apart. */
-export function chartKind(type: string): Kind {
+function chartKind(type: string): Kind {
   if (type.startsWith("XYScatter") || type.startsWith("Bubble")) return "scatter";
   if (type.startsWith("Line") || type.startsWith("3DLine")) return "line";
   if (type.includes("Area")) return "area";
@@ -51,7 +51,7 @@ function drawnBy(type: string): Draws {
 /** A series of columns or bars that only carries the ones above it has its fill cleared. */
 const filled = (type: string): boolean => type.startsWith("Column") || type.startsWith("Bar");
 
-export function seriesDraws(chart: ChartRecord, series: ChartSeriesRecord): Draws {
+function seriesDraws(chart: ChartRecord, series: ChartSeriesRecord): Draws {
   if (filled(series.type ?? chart.type)) return series.kept.get("format.fill") === null ? "nothing" : "line";
   const drawn = drawnBy(series.type ?? chart.type);
   const withoutLine = series.kept.get("format.line.lineStyle") === "None";

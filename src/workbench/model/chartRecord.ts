@@ -64,7 +64,7 @@ function newText(): ChartText {
   return { text: "", visible: false, kept: new Map() };
 }
 
-export function newAxis(): ChartAxisRecord {
+function newAxis(): ChartAxisRecord {
   return {
     title: newText(),
     numberFormat: null,

@@ -2,8 +2,6 @@
 const DIGIT = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
-export const STANDARD_WIDTH = 8.43;
-export const STANDARD_HEIGHT = 15;
 
 /** Characters of the default font, as a file has them, to pixels on screen. */
 export function widthInPixels(characters: number): number {

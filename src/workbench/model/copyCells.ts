@@ -1,5 +1,5 @@
+import { shiftFormula } from "../xlsx/sharedFormula";
 import type { Box } from "./address";
-import { shiftFormula } from "./shiftFormula";
 import { eachCell } from "./address";
 import { copyRules } from "./copyRules";
 import type { Sheet, TypedValue } from "./sheet";

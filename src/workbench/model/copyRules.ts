@@ -1,7 +1,7 @@
+import { shiftFormula } from "../xlsx/sharedFormula";
 import { type Box, formatBox, intersect, parseBox, without } from "./address";
 import { merge, unmerge } from "./merges";
 import type { Sheet } from "./sheet";
-import { shiftFormula } from "./shiftFormula";
 
 interface Place {
   readonly sheet: Sheet;

@@ -6,7 +6,7 @@ import {
   ErrorValueObject,
   IFunctionService,
 } from "@univerjs/engine-formula";
-import { columnName } from "./address";
+import { columnName } from "../../tables/grid";
 import type { DirtyCell } from "./calculation";
 import { type Argument, readArguments } from "./customFunctionArguments";
 import type {

@@ -14,6 +14,13 @@ import type { WorkbookAccess } from "./workbookAccess";
 
 export type TypedValue = string | number | boolean;
 
+/** A sheet that was deleted while somebody still held it. */
+export class SheetGone extends Error {
+  constructor(id: string) {
+    super(`Sheet ${id} is gone.`);
+  }
+}
+
 /** One worksheet: its cells in Univer, the rest in `extras`. */
 export class Sheet {
   constructor(
@@ -24,7 +31,7 @@ export class Sheet {
 
   get univer(): FWorksheet {
     const sheet = this.#workbook.getSheetBySheetId(this.id);
-    if (!sheet) throw new Error(`Sheet ${this.id} is gone.`);
+    if (!sheet) throw new SheetGone(this.id);
     return sheet;
   }
 
@@ -35,7 +42,7 @@ export class Sheet {
   // Asked for at every cell, so not through the facade, which makes a new object each time.
   get #matrix(): ReturnType<ReturnType<FWorksheet["getSheet"]>["getCellMatrix"]> {
     const sheet = this.#workbook.getWorkbook().getSheetBySheetId(this.id);
-    if (!sheet) throw new Error(`Sheet ${this.id} is gone.`);
+    if (!sheet) throw new SheetGone(this.id);
     return sheet.getCellMatrix();
   }
 

@@ -1,7 +1,6 @@
 import {
   BorderStyleTypes,
   type IBorderStyleData,
-  type ICellData,
   type IStyleData,
   type Nullable,
   STYLE_KEYS,
@@ -26,8 +25,6 @@ const LINES: readonly (readonly [BorderFile["line"], BorderStyleTypes])[] = [
   ["medium", BorderStyleTypes.MEDIUM],
   ["thick", BorderStyleTypes.THICK],
 ];
-
-export type UniverStyle = NonNullable<ICellData["s"]>;
 
 /** A Univer style with the name of the workbook's style that it began with. */
 type NamingStyle = IStyleData & { readonly named?: string | null };

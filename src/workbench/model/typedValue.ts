@@ -11,7 +11,7 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
 /**
  * Reads a value as Excel does when it is typed in en-US: `=…` is a formula, a leading apostrophe makes
- * text, `12`, `12%`, `TRUE` and `2026-03-01` become numbers, and in a text cell (`@`) all stays text.
+ * text, `12`, `12%`, `TRUE`, `2026-03-01` and `March 2026` become numbers, and in a text cell (`@`) all stays text.
  */
 export function readTyped(typed: string | number | boolean, numberFormat: string): TypedContent {
   if (numberFormat === "@") {
@@ -40,8 +40,18 @@ function readText(typed: string, numberFormat: string): TypedContent {
   const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const serial = date && dateSerial(Number(date[1]), Number(date[2]), Number(date[3]));
   if (serial) return formatted(serial, numberFormat, "m/d/yyyy");
+  const [, named = "", year = ""] = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text) ?? [];
+  const month = MONTHS.findIndex(
+    (each) => each === named.toLowerCase() || each.slice(0, 3) === named.toLowerCase(),
+  );
+  const first = month < 0 ? null : dateSerial(Number(year), month + 1, 1);
+  if (first !== null) return formatted(first, numberFormat, "mmm-yy");
   return { kind: "text", text: typed, asText: false };
 }
+
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 function formatted(value: number, current: string, offered: string): TypedContent {
   return current === "General" ? { kind: "value", value, numberFormat: offered } : { kind: "value", value };

@@ -6,15 +6,17 @@ import type { RibbonButton } from "./manifestRibbon";
 export function addToCellMenu(
   api: FUniver,
   entries: readonly RibbonButton[],
+  keys: (entry: RibbonButton) => string | null,
   press: (entry: RibbonButton) => void,
 ): void {
   for (const entry of entries) {
     const { id, label, description } = entry;
+    const shortcut = keys(entry);
     api
       .createMenu({
         id,
         title: label,
-        tooltip: description,
+        tooltip: shortcut === null ? description : `${description} (${shortcut})`,
         action: () => {
           press(entry);
         },

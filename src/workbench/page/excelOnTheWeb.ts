@@ -4,6 +4,7 @@ import type { EventMessage } from "../protocol/events";
 import type { Host } from "../protocol/host";
 import { appContext } from "./appContext";
 import type { Conversation } from "./frame";
+import type { Keystroke } from "./shortcuts";
 import { Xdm, type XdmRequest } from "./xdm";
 
 interface Method {
@@ -16,12 +17,17 @@ interface Method {
 const RICH_API_REQUEST = 93;
 const COMMAND_COMPLETED = 94;
 const UNKNOWN_METHOD = 5011;
+/** What office.js notifies its host of: keys pressed in the pane together with Ctrl, Alt, Shift or Command. */
+const KEYS_PRESSED = 39;
+const INVOKE_ACTION = { messageCategory: 2, messageType: 1000, targetId: "", id: 1 };
 const INVOKE_FUNCTION = { messageCategory: 1, messageType: 1000, targetId: "", id: 1 };
 
 /** Excel on the web as the add-in's frame meets it: a host that answers over messages. */
 export class ExcelOnTheWeb {
   /** Requests that nobody here knows, for a test to find. */
   readonly unanswered: string[] = [];
+  /** Called for keys that are pressed while the focus is in the pane. */
+  onKeys: ((pressed: Keystroke) => void) | null = null;
   /** Resolves when Microsoft's custom functions runtime has started in the frame. */
   readonly runtimeReady: Promise<void>;
   readonly #host: Host;
@@ -65,27 +71,43 @@ export class ExcelOnTheWeb {
     await completed;
   }
 
+  /**
+   * Gives a command as a keyboard shortcut does: nobody hears when it is done.
+   *
+   * @throws Error when the add-in does not listen yet
+   */
+  runAction(action: string): void {
+    if (!this.#push([{ ...INVOKE_ACTION, message: JSON.stringify([action]) }])) {
+      throw new Error(`The add-in does not listen to the keyboard, so ${action} cannot run.`);
+    }
+  }
+
   /** The frame is gone, or another workbook is opened for it. */
   close(): void {
     this.#xdm.close();
     for (const completed of this.#commands.values()) completed();
   }
 
-  #push(entries: readonly EventMessage[]): void {
+  /** Whether the add-in listens. */
+  #push(entries: readonly EventMessage[]): boolean {
+    let heard = true;
     for (const { messageCategory, messageType, targetId, message, id } of entries) {
       // One entry a message: the library takes exactly two for something else.
-      this.#xdm.fire("richApiMessage", {
-        ArrayData: [[messageCategory, messageType, targetId, message, id]],
-      });
+      const ArrayData = [[messageCategory, messageType, targetId, message, id]];
+      heard = this.#xdm.fire("richApiMessage", { ArrayData }) && heard;
     }
+    return heard;
   }
 
   async #answer({ _actionName: name, _data: contents }: XdmRequest): Promise<unknown> {
     switch (name) {
       case "ContextActivationManager_getAppContextAsync":
         return appContext(this.#conversation.control, this.#host.apiSets);
-      case "ContextActivationManager_notifyHost":
+      case "ContextActivationManager_notifyHost": {
+        const [, what, pressed] = contents as readonly [string, number, Keystroke?];
+        if (what === KEYS_PRESSED && pressed) this.onKeys?.(pressed);
         return null;
+      }
       case "executeMethod":
         return this.#execute(contents as Method);
       default:

@@ -1,3 +1,5 @@
+import { pageLanguage } from "./pageLanguage";
+
 /** Who the two ends are, as the frame's name tells office.js. */
 export interface Conversation {
   readonly id: string;
@@ -19,7 +21,7 @@ export function openPane(slot: HTMLElement, url: string, { id, control }: Conver
   frame.name = JSON.stringify({
     baseFrameName: "pane",
     // type, platform, version, locale, correlation id, is dialog, no logging, flags
-    hostInfo: ["Excel", "Web", "16.00", "en-US", "workbench", "", "", flags].join("|"),
+    hostInfo: ["Excel", "Web", "16.00", pageLanguage(), "workbench", "", "", flags].join("|"),
     xdmInfo: [id, control, location.origin].join("|"),
     serializerVersion: "1",
     flights: "[]",

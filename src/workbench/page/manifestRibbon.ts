@@ -2,6 +2,8 @@
 export interface Ribbon {
   readonly groups: readonly { readonly label: string; readonly controls: readonly RibbonControl[] }[];
   readonly cellMenu: readonly RibbonButton[];
+  /** Path of the file of keyboard shortcuts beside the page; null when there is none. */
+  readonly shortcuts: string | null;
 }
 
 export type RibbonControl =
@@ -12,6 +14,10 @@ export interface RibbonButton extends Labelled {
   readonly action: RibbonAction;
 }
 
+/** What a button does, under the name that the shortcuts file has for it. */
+export const actionName = ({ action }: RibbonButton): string =>
+  action.kind === "showPane" ? action.kind : action.functionName;
+
 export type RibbonAction =
   { readonly kind: "showPane" } | { readonly kind: "run"; readonly functionName: string };
 
@@ -21,6 +27,8 @@ interface Labelled {
   readonly description: string;
   /** Path of a picture of 32 pixels beside the page; null when there is none. */
   readonly icon: string | null;
+  /** As `icon`, of 16 pixels. */
+  readonly smallIcon: string | null;
 }
 
 /**
@@ -36,6 +44,7 @@ export function readRibbon(manifest: string, language: string): Ribbon {
       .flatMap((all) => [...elements(all, "Image"), ...elements(all, "String"), ...elements(all, "Url")])
       .map((one) => [one.getAttribute("id") ?? "", wordsFor(one, language)]),
   );
+  const shortcuts = elements(xml, "ExtendedOverrides")[0]?.getAttribute("Url") ?? null;
   const points = elements(xml, "ExtensionPoint");
   const ofType = (type: string): readonly Element[] => points.filter((point) => typeOf(point) === type);
   return {
@@ -51,6 +60,7 @@ export function readRibbon(manifest: string, language: string): Ribbon {
         const read = readControl(control, resources);
         return read.kind === "menu" ? read.items : [read];
       }),
+    shortcuts: shortcuts === null ? null : besidePage(shortcuts),
   };
 }
 
@@ -58,6 +68,9 @@ function wordsFor(one: Element, language: string): string {
   const own = children(one, "Override").find((override) => override.getAttribute("Locale") === language);
   return own?.getAttribute("Value") ?? one.getAttribute("DefaultValue") ?? "";
 }
+
+/** The manifest names the developer's own server; the page has the same files wherever it is. */
+const besidePage = (address: string): string => new URL(address).pathname.slice(1);
 
 type Resources = ReadonlyMap<string, string>;
 
@@ -73,13 +86,18 @@ function readButton(button: Element, resources: Resources): RibbonButton {
 
 function readLabels(control: Element, resources: Resources): Labelled {
   const tip = child(control, "Supertip");
-  const icon = children(child(control, "Icon"), "Image").find((image) => image.getAttribute("size") === "32");
-  const address = resources.get(resource(icon ?? null));
+  const images = children(child(control, "Icon"), "Image");
+  const icon = (size: string): string | null => {
+    const image = images.find((each) => each.getAttribute("size") === size);
+    const address = resources.get(resource(image ?? null));
+    return address === undefined ? null : besidePage(address);
+  };
   return {
     id: control.getAttribute("id") ?? "",
     label: resources.get(resource(child(control, "Label"))) ?? "",
     description: resources.get(resource(child(tip, "Description"))) ?? "",
-    icon: address === undefined ? null : new URL(address).pathname.slice(1),
+    icon: icon("32"),
+    smallIcon: icon("16"),
   };
 }
 

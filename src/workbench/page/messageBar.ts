@@ -2,16 +2,25 @@ import { html } from "./html";
 
 /** The line below the ribbon where the workbench says what it did and what it could not do. */
 export class MessageBar {
-  readonly #place: HTMLElement;
+  // Always in the page: screen readers announce what changes in a region, not a region that appears.
+  readonly #regions = {
+    status: html("p", { role: "status", class: "status" }),
+    alert: html("p", { role: "alert", class: "alert" }),
+  };
+  readonly #close = html("button", { type: "button", "aria-label": "Close this message" }, "×");
 
   constructor(place: HTMLElement) {
-    this.#place = place;
+    place.replaceChildren(this.#regions.status, this.#regions.alert, this.#close);
+    this.#close.addEventListener("click", () => {
+      this.clear();
+    });
     this.clear();
   }
 
   clear(): void {
-    this.#place.replaceChildren();
-    this.#place.hidden = true;
+    this.#regions.status.textContent = "";
+    this.#regions.alert.textContent = "";
+    this.#close.hidden = true;
   }
 
   /** Said politely, and gone with the next message. */
@@ -25,12 +34,9 @@ export class MessageBar {
   }
 
   #show(sentence: string, role: "status" | "alert"): void {
-    const close = html("button", { type: "button", "aria-label": "Close this message" }, "×");
-    close.addEventListener("click", () => {
-      this.clear();
-    });
-    this.#place.replaceChildren(html("p", { role, class: role }, sentence), close);
-    this.#place.hidden = false;
+    this.clear();
+    this.#regions[role].textContent = sentence;
+    this.#close.hidden = false;
   }
 }
 

@@ -5,6 +5,8 @@ import type { Model } from "../model/model";
 import { Host } from "../protocol/host";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { ChartLayer } from "./charts/chartLayer";
+import { ChoiceList } from "./choiceList";
+import { ConditionalFormats } from "./conditionalFormats";
 import { ExcelOnTheWeb } from "./excelOnTheWeb";
 import { openPane } from "./frame";
 import { gridUniver } from "./grid";
@@ -32,6 +34,8 @@ export class OpenBook {
   /** Something happened since it was opened or saved that a file would keep. */
   changed = false;
   readonly #charts: ChartLayer;
+  readonly #choices: ChoiceList;
+  readonly #formats: ConditionalFormats;
   readonly #watch: { readonly dispose: () => void };
   readonly #around: readonly HTMLElement[];
 
@@ -44,13 +48,18 @@ export class OpenBook {
   ) {
     this.#around = around;
     this.#charts = new ChartLayer(model);
+    this.#choices = new ChoiceList(model);
     this.#watch = watchWorkbook(model, (changed) => {
       this.changed ||= changed;
       this.#charts.redrawSoon();
+      this.#choices.placeSoon();
     });
-    // A chart is a matter of the API alone: no command of the grid tells of it.
+    this.#formats = new ConditionalFormats(model);
+    this.#formats.read();
+    // Charts and conditional formats are a matter of the API alone: no command of the grid tells of them.
     host.onAnswered = () => {
       this.#charts.redrawSoon();
+      this.#formats.read();
     };
     this.#charts.redrawSoon();
     this.ready = excel.runtimeReady.then(() => model.idle());
@@ -63,6 +72,20 @@ export class OpenBook {
   static async open(file: WorkbookFile, name: string, places: Places): Promise<OpenBook> {
     const grid = html("div", { class: "whole" });
     places.grid.append(grid);
+    try {
+      return await OpenBook.#openIn(grid, file, name, places);
+    } catch (error) {
+      grid.remove();
+      throw error;
+    }
+  }
+
+  static async #openIn(
+    grid: HTMLElement,
+    file: WorkbookFile,
+    name: string,
+    places: Places,
+  ): Promise<OpenBook> {
     const model = await createModel({ file, univer: gridUniver(grid) });
     model.name = name;
     fitRowHeights(model);
@@ -92,6 +115,8 @@ export class OpenBook {
   close(): void {
     this.#watch.dispose();
     this.#charts.close();
+    this.#choices.close();
+    this.#formats.close();
     this.excel.close();
     this.host.close();
     this.model.close();

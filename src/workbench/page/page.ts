@@ -6,11 +6,12 @@ import { addToCellMenu } from "./cellMenu";
 import { download } from "./download";
 import type { ExcelOnTheWeb } from "./excelOnTheWeb";
 import { filePicker, takeDrops } from "./fileChooser";
-import { readRibbon, type RibbonButton } from "./manifestRibbon";
+import { actionName, readRibbon, type RibbonButton } from "./manifestRibbon";
 import { MessageBar, sentenceOf } from "./messageBar";
 import { OpenBook, type Places } from "./openBook";
 import { pageLanguage } from "./pageLanguage";
 import { drawRibbon } from "./ribbon";
+import { type Keystroke, readShortcuts, shortcutFor } from "./shortcuts";
 
 /** What tests reach on the page, as `window.workbench`: of the workbook that is open. */
 export interface Workbench {
@@ -41,6 +42,10 @@ async function start(): Promise<void> {
     text("functions.json").then((json) => JSON.parse(json) as CustomFunctionMetadata),
     text("manifest.xml").then((manifest) => readRibbon(manifest, pageLanguage())),
   ]);
+  const isMac = navigator.userAgent.includes("Mac");
+  const shortcuts = ribbon.shortcuts === null ? [] : readShortcuts(await text(ribbon.shortcuts), isMac);
+  const keys = (button: RibbonButton): string | null =>
+    shortcuts.find(({ action }) => action === actionName(button))?.keys ?? null;
   await gridFont();
   const messages = new MessageBar(element("message"));
   const showPane = (shown: boolean): void => {
@@ -55,12 +60,15 @@ async function start(): Promise<void> {
   };
   let book: OpenBook | null = null;
 
-  const open = async (bytes: Uint8Array, name: string, paneUrl = places.paneUrl): Promise<void> => {
+  const replace = async (bytes: Uint8Array, name: string, paneUrl: string): Promise<void> => {
     const { file, notKept } = await openBytes(bytes, name);
     book?.close();
+    // Nothing is open if the next step fails.
+    book = null;
     book = await OpenBook.open(file, name.replace(/\.[^.]*$/, ".xlsx"), { ...places, paneUrl });
     const { host, model, excel, ready } = book;
-    addToCellMenu(model.api, ribbon.cellMenu, (button) => void press(button));
+    excel.onKeys = take;
+    addToCellMenu(model.api, ribbon.cellMenu, keys, (button) => void press(button));
     element("file-name").textContent = book.name;
     document.title = `${book.name} – Bandwise workbench (not Excel)`;
     messages.clear();
@@ -70,6 +78,14 @@ async function start(): Promise<void> {
     window.workbench = { host, model, excel, ready, open };
   };
 
+  let opening: Promise<void> = Promise.resolve();
+  /** One after another: the page has room for one. */
+  const open = (bytes: Uint8Array, name: string, paneUrl = places.paneUrl): Promise<void> => {
+    const opened = opening.then(() => replace(bytes, name, paneUrl));
+    opening = opened.catch(() => undefined);
+    return opened;
+  };
+
   const press = async ({ action, label }: RibbonButton): Promise<void> => {
     if (action.kind === "showPane") return showPane(true);
     try {
@@ -77,6 +93,18 @@ async function start(): Promise<void> {
     } catch (error) {
       messages.warn(`${label}: ${sentenceOf(error)}`);
     }
+  };
+
+  /** Whether the keys are a shortcut of the add-in's. */
+  const take = (pressed: Keystroke): boolean => {
+    const shortcut = shortcutFor(shortcuts, pressed);
+    if (shortcut === null) return false;
+    try {
+      book?.excel.runAction(shortcut.action);
+    } catch (error) {
+      messages.warn(sentenceOf(error));
+    }
+    return true;
   };
 
   const openChosen = async (file: File): Promise<void> => {
@@ -108,7 +136,17 @@ async function start(): Promise<void> {
     { label: "Open…", description: "Open an .xlsx, .csv or .json file of this computer", press: pick },
     { label: "Save as .xlsx", description: "Save a copy to this computer", press: () => void save() },
   ];
-  drawRibbon(element("ribbon"), ribbon, { own, press });
+  drawRibbon(element("ribbon"), ribbon, { own, keys, press });
+  // Before the grid, which takes every key for itself.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (!take(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
   element("close-pane").addEventListener("click", () => {
     showPane(false);
   });

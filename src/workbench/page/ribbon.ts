@@ -1,5 +1,7 @@
+import { moveByArrows, oneTabStop } from "./arrowKeys";
 import { html } from "./html";
 import type { Ribbon, RibbonButton, RibbonControl } from "./manifestRibbon";
+import { spelledForReaders } from "./shortcuts";
 
 /** A button of the workbench's own, beside those of the add-in. */
 export interface OwnButton {
@@ -10,12 +12,14 @@ export interface OwnButton {
 
 interface Actions {
   readonly own: readonly OwnButton[];
+  /** The keys that do the same, `Ctrl+Alt+Shift+R`; null when there are none. */
+  readonly keys: (button: RibbonButton) => string | null;
   /** Resolves when the command is done; what it throws is said by whoever gave it. */
   readonly press: (button: RibbonButton) => Promise<void>;
 }
 
 /** Puts the groups of buttons into the ribbon; a button is busy until its command is done. */
-export function drawRibbon(place: HTMLElement, { groups }: Ribbon, { own, press }: Actions): void {
+export function drawRibbon(place: HTMLElement, { groups }: Ribbon, { own, ...actions }: Actions): void {
   const file = own.map(({ label, description, press: pressed }) => {
     const button = html("button", { type: "button", class: "small", title: description }, label);
     button.addEventListener("click", pressed);
@@ -26,10 +30,14 @@ export function drawRibbon(place: HTMLElement, { groups }: Ribbon, { own, press 
     ...groups.map(({ label, controls }) =>
       group(
         label,
-        controls.map((control) => drawControl(control, press)),
+        controls.map((control) => drawControl(control, actions)),
       ),
     ),
   );
+  const faces = ".buttons > button, .stack > button, .with-menu > button";
+  const buttons = [...place.querySelectorAll<HTMLElement>(faces)];
+  oneTabStop(place, buttons);
+  moveByArrows(place, ["ArrowLeft", "ArrowRight"], () => buttons);
 }
 
 function group(label: string, contents: readonly HTMLElement[]): HTMLElement {
@@ -37,29 +45,43 @@ function group(label: string, contents: readonly HTMLElement[]): HTMLElement {
   return html("div", { class: "group", role: "group", "aria-label": label }, buttons, html("p", {}, label));
 }
 
-function drawControl(control: RibbonControl, press: Actions["press"]): HTMLElement {
+type Given = Omit<Actions, "own">;
+
+function drawControl(control: RibbonControl, given: Given): HTMLElement {
   switch (control.kind) {
     case "button": {
       const button = face(control);
-      button.addEventListener("click", () => void busyWhile(button, press(control)));
+      tellKeys(button, given.keys(control));
+      button.addEventListener("click", () => void busyWhile(button, () => given.press(control)));
       return button;
     }
     case "menu":
-      return drawMenu(control, press);
+      return drawMenu(control, given);
   }
 }
 
 function face({ label, description, icon }: RibbonControl, more = ""): HTMLButtonElement {
-  const picture = icon === null ? [] : [html("img", { src: icon, alt: "", width: "32", height: "32" })];
   return html(
     "button",
     { type: "button", title: description },
-    ...picture,
+    ...picture(icon, 32),
     html("span", {}, `${label}${more}`),
   );
 }
 
-function drawMenu(menu: Extract<RibbonControl, { kind: "menu" }>, press: Actions["press"]): HTMLElement {
+/** Of no meaning of its own: the label stands beside it. */
+function picture(path: string | null, size: number): readonly HTMLElement[] {
+  const pixels = String(size);
+  return path === null ? [] : [html("img", { src: path, alt: "", width: pixels, height: pixels })];
+}
+
+function tellKeys(button: HTMLButtonElement, keys: string | null): void {
+  if (keys === null) return;
+  button.title += ` (${keys})`;
+  button.setAttribute("aria-keyshortcuts", spelledForReaders(keys));
+}
+
+function drawMenu(menu: Extract<RibbonControl, { kind: "menu" }>, { keys, press }: Given): HTMLElement {
   const button = face(menu, " ▾");
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-label", menu.label);
@@ -69,20 +91,35 @@ function drawMenu(menu: Extract<RibbonControl, { kind: "menu" }>, press: Actions
     button.setAttribute("aria-expanded", String(shown));
   };
   for (const item of menu.items) {
-    const entry = html("button", { type: "button", role: "menuitem", title: item.description }, item.label);
+    const entry = html(
+      "button",
+      { type: "button", role: "menuitem", title: item.description },
+      ...picture(item.smallIcon, 16),
+      item.label,
+    );
+    tellKeys(entry, keys(item));
     entry.addEventListener("click", () => {
       open(false);
-      void busyWhile(button, press(item));
+      button.focus();
+      void busyWhile(button, () => press(item));
     });
     list.append(entry);
   }
   open(false);
-  button.addEventListener("click", () => {
+  const unfold = (): void => {
     open(list.hidden !== false);
     if (!list.hidden) list.querySelector("button")?.focus();
+  };
+  button.addEventListener("click", unfold);
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" || !list.hidden) return;
+    event.preventDefault();
+    unfold();
   });
+  moveByArrows(list, ["ArrowUp", "ArrowDown"], () => [...list.querySelectorAll("button")]);
   const whole = html("div", { class: "with-menu" }, button, list);
   whole.addEventListener("keydown", ({ key }) => {
+    if (key === "Tab") open(false);
     if (key !== "Escape") return;
     open(false);
     button.focus();
@@ -93,13 +130,15 @@ function drawMenu(menu: Extract<RibbonControl, { kind: "menu" }>, press: Actions
   return whole;
 }
 
-async function busyWhile(button: HTMLButtonElement, work: Promise<void>): Promise<void> {
-  button.disabled = true;
-  button.setAttribute("aria-busy", "true");
+/** Not disabled, which would take the focus from the button: pressed again, it does nothing. */
+async function busyWhile(button: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
+  if (button.ariaBusy === "true") return;
+  button.ariaBusy = "true";
+  button.ariaDisabled = "true";
   try {
-    await work;
+    await work();
   } finally {
-    button.disabled = false;
-    button.removeAttribute("aria-busy");
+    button.ariaBusy = null;
+    button.ariaDisabled = null;
   }
 }

@@ -1,6 +1,7 @@
 import { type Action, ActionType, type Batch, type BatchError, type BatchResponse } from "./batch";
 import { ExcelObject, wireName } from "./excelObject";
-import { apiNotFound, HostError, invalidArgument } from "./hostError";
+import { SheetGone } from "../model/sheet";
+import { apiNotFound, HostError, invalidArgument, itemNotFound } from "./hostError";
 import { callMethod, ObjectPaths, type Roots } from "./objectPaths";
 import { answerQuery } from "./query";
 
@@ -75,7 +76,7 @@ async function setProperty(object: ExcelObject, name: string, value: unknown, ar
 }
 
 function toBatchError(thrown: unknown, action: Action, index: number): BatchError {
-  const known = thrown instanceof HostError ? thrown : null;
+  const known = thrown instanceof HostError ? thrown : thrown instanceof SheetGone ? itemNotFound() : null;
   // Anything else is a mistake of the stand-in; its stack leads there.
   const message = known?.message ?? `Mistake of the stand-in: ${String((thrown as Error).stack ?? thrown)}`;
   return {

@@ -34,6 +34,7 @@ const SINCE: Readonly<Record<string, string>> = {
   "1.12": "Range.GetSpillingToRangeOrNullObject Range.HasSpill Range.GetSpillParentOrNullObject",
   "1.13": "Table.Resize",
   "1.14": "StyleCollection.GetItemOrNullObject",
+  "1.15": "ChartSeries.GetDimensionDataSourceString",
 };
 
 const VERSION_OF = new Map(

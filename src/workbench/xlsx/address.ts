@@ -1,4 +1,4 @@
-import { columnName } from "../../tables/grid";
+import { columnIndex, columnName } from "../../tables/grid";
 
 /** Rows and columns from 0, both corners included. */
 export interface Area {
@@ -6,13 +6,6 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-/** Column index from its letters: A → 0, AA → 26. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }
 
 /** The area of an A1 address without a sheet name, `$` allowed; null for anything else. */

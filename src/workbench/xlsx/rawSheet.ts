@@ -1,4 +1,5 @@
-import { areaOf, columnIndex } from "./address";
+import { columnIndex } from "../../tables/grid";
+import { areaOf } from "./address";
 import { elements, isOn } from "./xml";
 
 const cell =

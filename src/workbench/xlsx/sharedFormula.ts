@@ -1,12 +1,11 @@
-import { columnName } from "../../tables/grid";
-import { columnIndex } from "./address";
+import { columnIndex, columnName } from "../../tables/grid";
 import { formulaTokens, isAddress } from "./formulaTokens";
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
 /**
- * A shared formula as the cell `rows` below and `columns` to the right of its first cell has it: relative
+ * A formula as the cell `rows` below and `columns` to the right of its own has it, copied or shared: relative
  * addresses move, absolute ones stay, and what leaves the sheet turns into `#REF!`, as in Excel.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

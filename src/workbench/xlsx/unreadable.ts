@@ -74,7 +74,7 @@ function otherPackage(zip: ZipArchive): string {
 }
 
 /** The library's message as the end of a sentence. */
-export const reason = (error: unknown): string =>
+const reason = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 
 /** A file that opens but whose parts cannot be read. */

@@ -84,14 +84,15 @@ async function inflate(data: Uint8Array, entry: Entry, name: string): Promise<Ui
   if (entry.method !== 0 && entry.method !== 8) {
     throw new Error(`the part ${name} is compressed in a way that is not known here`);
   }
-  const content = entry.method === 0 ? packed : await inflated(packed, name);
+  const content = entry.method === 0 ? packed : await inflated(packed, name, entry.size);
   if (crc32(content) !== entry.crc) throw new Error(`the part ${name} is damaged`);
   return content;
 }
 
-async function inflated(packed: Uint8Array, name: string): Promise<Uint8Array> {
+/** @param size that the directory tells: what grows beyond it is not unpacked to its end. */
+async function inflated(packed: Uint8Array, name: string, size: number): Promise<Uint8Array> {
   try {
-    return await pipe(packed, new DecompressionStream("deflate-raw"));
+    return await pipe(packed, new DecompressionStream("deflate-raw"), size);
   } catch (error) {
     throw new Error(`the part ${name} is damaged`, { cause: error });
   }
@@ -137,10 +138,21 @@ function fields(values: readonly number[], layout: string): Uint8Array {
 async function pipe(
   content: Uint8Array,
   through: ReadableWritablePair<Uint8Array, BufferSource>,
+  most = Infinity,
 ): Promise<Uint8Array> {
   const source = new Blob([content as Uint8Array<ArrayBuffer>]).stream() as ReadableStream<BufferSource>;
-  const stream = source.pipeThrough(through);
-  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+  const reader = source.pipeThrough(through).getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    length += piece.value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw new Error(`more than ${most} bytes`);
+    }
+    pieces.push(piece.value);
+  }
+  return join(pieces);
 }
 
 function join(pieces: readonly Uint8Array[]): Uint8Array {

@@ -135,12 +135,12 @@ describe("the forecast", () => {
     expect(last(200)).toBeGreaterThan(160);
   });
 
-  it("[F7] an excluded month does not enter", () => {
+  it("[F7] a month left out does not enter", () => {
     const spoiled = year.map((month, t) => (t === 4 ? 5000 : month));
-    const excluded = [{ at: 4, reason: "one-off migration" }];
+    const leftOut = [4];
     // between 85 and 97 on a log scale
     const mended = year.map((month, t) => (t === 4 ? Math.sqrt(85 * 97) : month));
-    expect(forecastPaths(spoiled, 12, { excluded })).toEqual(forecastPaths(mended, 12));
+    expect(forecastPaths(spoiled, 12, { leftOut })).toEqual(forecastPaths(mended, 12));
   });
 
   it("[F1] totals of periods are those of the paths", () => {

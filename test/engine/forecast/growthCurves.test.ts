@@ -1,12 +1,7 @@
 import { annualWaveEvidence } from "../../../src/engine/forecast/annualWave";
 import { growthEvidence, type EvidencePriors } from "../../../src/engine/forecast/growthEvidence";
-import {
-  curvesOf,
-  growthCurves,
-  growthPaths,
-  type Curve,
-  type CurvePriors,
-} from "../../../src/engine/forecast/growthCurves";
+import { curvesOf, type Curve, type CurvePriors } from "../../../src/engine/forecast/curves";
+import { growthCurves, growthPaths } from "../../../src/engine/forecast/growthCurves";
 import { noiseConstant } from "../../../src/engine/forecast/noisePrior";
 import { settings } from "../../../src/engine/forecast/settings";
 import { typicalStep } from "../../../src/engine/forecast/smoothingGrid";

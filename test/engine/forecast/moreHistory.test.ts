@@ -60,6 +60,6 @@ describe("what more history would narrow", () => {
   it("[F3, F8] the user's word about growth holds for the continuations too", () => {
     const own = { kind: "own", monthly: { low: 0.2, likely: 0.5, high: 0.8 }, ceiling: null } as const;
     const plain = moreHistory(history, forecast)?.widthAfter ?? NaN;
-    expect(moreHistory(history, forecast, 3, { growth: own })?.widthAfter).toBeGreaterThan(3 * plain);
+    expect(moreHistory(history, forecast, 3, own)?.widthAfter).toBeGreaterThan(3 * plain);
   });
 });

@@ -3,7 +3,7 @@ import { grown, growthShare } from "../../../src/engine/forecast/growthWord";
 import { lastTwelveMonthsPaths, type YearPriors } from "../../../src/engine/forecast/lastTwelveMonths";
 import { logEvidence, posteriorWeights, stratified } from "../../../src/engine/forecast/marginalLikelihood";
 import { monthQuantiles, periodTotals, totalQuantiles } from "../../../src/engine/forecast/pathQuantiles";
-import { quantileAverage, widened } from "../../../src/engine/forecast/quantileAverage";
+import { quantileAverage, widen } from "../../../src/engine/forecast/quantileAverage";
 import { log, raw, root } from "../../../src/engine/forecast/scales";
 import { settings } from "../../../src/engine/forecast/settings";
 import { toSixDigits } from "../../../src/engine/forecast/significantDigits";
@@ -193,16 +193,16 @@ describe("averages of quantiles", () => {
   });
 
   it("[F8] widening spreads totals around their median", () => {
-    const widen = (totals: readonly number[], factor: number) => {
+    const spread = (totals: readonly number[], factor: number) => {
       const paths = totals.map((total) => [total / 2, total / 2]);
-      widened(paths, factor);
+      widen(paths, factor);
       return paths.map(([half = 0]) => 2 * half);
     };
     // (t ÷ 2)² × 2
-    expect(widen([4, 1, 2], 2)).toEqual([8, 0.5, 2].map(near));
-    expect(widen([4, 1, 2], 1)).toEqual([4, 1, 2]);
-    expect(widen([4, 0, 2], 3)).toEqual([16, 0, 2].map(near));
-    expect(widen([4, 0, 0], 2)).toEqual([4, 0, 0]); // a median of 0
+    expect(spread([4, 1, 2], 2)).toEqual([8, 0.5, 2].map(near));
+    expect(spread([4, 1, 2], 1)).toEqual([4, 1, 2]);
+    expect(spread([4, 0, 2], 3)).toEqual([16, 0, 2].map(near));
+    expect(spread([4, 0, 0], 2)).toEqual([4, 0, 0]); // a median of 0
   });
 
   it("[F1] quantiles of totals and of months, and totals of periods", () => {

@@ -1,4 +1,5 @@
-import { unusualMonths, withoutMonths } from "../../../src/engine/forecast/unusualMonths";
+import { unusualMonths } from "../../../src/engine/forecast/unusualMonths";
+import { withoutMonths } from "../../../src/engine/forecast/withoutMonths";
 
 describe("unusual months", () => {
   const usage = [100, 104, 98, 103, 101, 99, 105, 102];
@@ -23,21 +24,20 @@ describe("unusual months", () => {
     expect(unusualMonths(spoiled(7, 300))).toEqual([]);
   });
 
-  it("[F7] an excluded month is replaced between its neighbours, at an end by the nearest", () => {
+  it("[F7] a month left out is replaced between its neighbours, at an end by the nearest", () => {
     // √(100 × 400) = 200
-    expect(withoutMonths([100, 7, 400], [{ at: 1, reason: "" }])[1]).toBeCloseTo(200, 9);
-    expect(withoutMonths([7, 100, 400], [{ at: 0, reason: "" }])).toEqual([100, 100, 400]);
-    expect(withoutMonths([100, 400, 7], [{ at: 2, reason: "" }])).toEqual([100, 400, 400]);
+    expect(withoutMonths([100, 7, 400], [1])[1]).toBeCloseTo(200, 9);
+    expect(withoutMonths([7, 100, 400], [0])).toEqual([100, 100, 400]);
+    expect(withoutMonths([100, 400, 7], [2])).toEqual([100, 400, 400]);
   });
 
-  it("[F7] beside a month without usage an excluded one is replaced on the straight line", () => {
+  it("[F7] beside a month without usage one left out is replaced on the straight line", () => {
     // half way between 0 and 400, and a quarter between −100 and 300
-    expect(withoutMonths([0, 7, 400], [{ at: 1, reason: "" }])[1]).toBe(200);
-    expect(withoutMonths([400, 7, 0], [{ at: 1, reason: "" }])[1]).toBe(200);
-    const out = [1, 2, 3].map((at) => ({ at, reason: "" }));
-    expect(withoutMonths([-100, 1, 2, 3, 300], out)).toEqual([-100, 0, 100, 200, 300]);
-    // all of them excluded: nothing is known
-    expect(withoutMonths([5, 6], [0, 1].map((at) => ({ at, reason: "" })))).toEqual([0, 0]); // prettier-ignore
+    expect(withoutMonths([0, 7, 400], [1])[1]).toBe(200);
+    expect(withoutMonths([400, 7, 0], [1])[1]).toBe(200);
+    expect(withoutMonths([-100, 1, 2, 3, 300], [1, 2, 3])).toEqual([-100, 0, 100, 200, 300]);
+    // all of them left out: nothing is known
+    expect(withoutMonths([5, 6], [0, 1])).toEqual([0, 0]);
   });
 
   it("[F7] the first month has no earlier neighbours and is not flagged", () => {

@@ -1,4 +1,3 @@
-import { monthlyHistory } from "../../../src/engine/history";
 import { efficientHistory } from "../../../src/engine/levers/efficientHistory";
 import type { Lever } from "../../../src/engine/levers/lever";
 import { fraction, tokens } from "../../../src/engine/units";
@@ -15,16 +14,28 @@ const monthly = (model: string, input: number) =>
 const codes = (history: ReturnType<typeof of>) => history.problems.map(({ code, got }) => `${code}: ${got}`);
 
 describe("efficient history", () => {
-  it("[U3] without levers is the monthly history", () => {
+  it("[U3, F6, F7] without levers is the usage of the whole months", () => {
     const rows = [
       ...monthly(opus46, 2 * M),
       costRow("2026-05", 7),
       tokenRow("2026-11-03", haiku45, { input: tokens(M) }),
     ];
-    const plain = monthlyHistory(rows, publishedPrices, "Usage");
     const { months, signingDay, problems, today } = of(rows);
-    expect({ months, signingDay, problems }).toEqual(plain);
-    expect(today).toEqual(plain.months);
+    // Opus 4.6 takes 5 a million
+    expect(months.map(({ month, listUsage }) => [month, listUsage])).toEqual([
+      ["2026-05", 7],
+      ["2026-06", 0],
+      ["2026-07", 10],
+      ["2026-08", 10],
+      ["2026-09", 10],
+      ["2026-10", 10],
+    ]);
+    expect(today).toEqual(months);
+    expect(signingDay).toBe("2026-11-03");
+    expect(problems.map(({ code, got }) => `${code}: ${got}`)).toEqual([
+      "partial-month: 2026-11",
+      "gap-in-months: 2026-06",
+    ]);
   });
 
   it("[U3] is what it would have cost with all levers in full, whenever they start", () => {

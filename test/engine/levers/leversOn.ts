@@ -1,4 +1,4 @@
-import { monthlyMixes, type UsageMix } from "../../../src/engine/levers/flow";
+import { monthlyMixes, type UsageMix } from "../../../src/engine/levers/usageMix";
 import type {
   BatchLever,
   CachingLever,
@@ -19,7 +19,7 @@ export const opus46 = "claude-opus-4-6";
 export const sonnet46 = "claude-sonnet-4-6";
 export const haiku45 = "claude-haiku-4-5-20251001";
 
-export const exactly = (share: number): Estimate => between(share, share, share);
+const exactly = (share: number): Estimate => between(share, share, share);
 export const between = (low: number, likely: number, high: number): Estimate => ({
   low: fraction(low),
   likely: fraction(likely),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { askPackages } from "../../../src/engine/negotiation/askPackages";
-import { noContract, withTerms, type Offer } from "../../../src/engine/negotiation/offer";
+import { noContract, type Offer } from "../../../src/engine/negotiation/offer";
 import { settler } from "../../../src/engine/negotiation/settler";
+import { withTerms } from "../../../src/engine/pricing";
 import { usageMatrix } from "../../../src/engine/usageMatrix";
 import { fraction, money } from "../../../src/engine/units";
 import { at, committedOverage, onePeriod, terms } from "../contract";

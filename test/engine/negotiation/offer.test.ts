@@ -5,11 +5,11 @@ import {
   noContract,
   offerAt,
   withDiscount,
-  withTerms,
 } from "../../../src/engine/negotiation/offer";
 import { protectionsIn } from "../../../src/engine/negotiation/protectionTerms";
 import { settler } from "../../../src/engine/negotiation/settler";
 import { optimum } from "../../../src/engine/optimum";
+import { withTerms } from "../../../src/engine/pricing";
 import { fraction } from "../../../src/engine/units";
 import { usageMatrix } from "../../../src/engine/usageMatrix";
 import { at, band, onePeriod, overageAt, terms } from "../contract";

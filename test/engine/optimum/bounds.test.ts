@@ -14,7 +14,7 @@ import { shrinkingMean } from "../../../src/engine/optimum/shrinkingMean";
 import { newPass, settleAll, signedAt, type Sizing } from "../../../src/engine/optimum/sizing";
 import { mean } from "../../../src/engine/quantile";
 import { prefixSums } from "../../../src/engine/rising";
-import { levelSegments } from "../../../src/engine/segments";
+import { levelStretches } from "../../../src/engine/stretches";
 import { contractPrices } from "../../../src/engine/pricing";
 import { commitmentsPerPeriod, type Terms } from "../../../src/engine/terms";
 import { usageMatrix } from "../../../src/engine/usageMatrix";
@@ -173,7 +173,7 @@ describe("bounds of a level", () => {
   });
 
   it("[R2] a search ends where all usage is covered, or where the commitment alone is too dear", () => {
-    const [open] = levelSegments(tenOff, terms(), 2);
+    const [open] = levelStretches(tenOff, terms(), 2);
     if (open === undefined) throw new Error("one stretch");
     expect(highestLevel(sizingOf([[100, 60]], tenOff), open)).toEqual({ level: 90, beyond: null });
     expect(highestLevel(sizingOf([[100, 60]], tenOff), { ...open, to: 70 })).toEqual({
@@ -260,7 +260,7 @@ describe("costs and their bounds around a level", () => {
         settleAll(sizing, level, pass);
         return mean(pass.netCosts);
       };
-      for (const { from, to } of levelSegments(bands, sizing.terms, 2)) {
+      for (const { from, to } of levelStretches(bands, sizing.terms, 2)) {
         const end = Math.min(to * (1 - 1e-10), 200);
         const sample = boundedCosts(sizing, mean, from, end);
         for (let i = 0; i < 8; i++) {
@@ -420,7 +420,7 @@ describe("how little a narrower bracket has to settle", () => {
 describe("a graduated period", () => {
   const bands = [band(50, 0.1), band(100, 0.2)];
   const pieces = (changed: Partial<Terms> = {}) =>
-    graduatedPieces(bands, levelSegments(bands, terms(changed), 1), terms(changed));
+    graduatedPieces(bands, levelStretches(bands, terms(changed), 1), terms(changed));
 
   it("[B3] covers 50 at list, then 1 ÷ 0.9 and 1 ÷ 0.8 of each unit", () => {
     const [first, second] = pieces();

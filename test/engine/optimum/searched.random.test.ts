@@ -3,7 +3,7 @@ import { curvatureOf } from "../../../src/engine/optimum/curvature";
 import { newPass, settleAll, signedAt } from "../../../src/engine/optimum/sizing";
 import { optimum } from "../../../src/engine/optimum";
 import { contractPrices } from "../../../src/engine/pricing";
-import { levelSegments } from "../../../src/engine/segments";
+import { levelStretches } from "../../../src/engine/stretches";
 import { commitmentsPerPeriod } from "../../../src/engine/terms";
 import { usageMatrix } from "../../../src/engine/usageMatrix";
 import { seeded } from "../randomContracts";
@@ -47,7 +47,7 @@ describe("the optimum of any terms", () => {
           const sizing = { matrix: usageMatrix(scenarios), bands, terms };
           const periods = sizing.matrix.periods;
           const pass = newPass(sizing.matrix);
-          for (const { from, to } of levelSegments(bands, terms, periods)) {
+          for (const { from, to } of levelStretches(bands, terms, periods)) {
             const prices = contractPrices(
               commitmentsPerPeriod(from, periods, terms),
               { kind: "bands", bands },

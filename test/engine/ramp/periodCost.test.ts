@@ -1,5 +1,5 @@
 import { convexEnvelope, leastBetween, periodCost } from "../../../src/engine/ramp/periodCost";
-import { ratesAt } from "../../../src/engine/ramp/periodRates";
+import { ratesAt } from "../../../src/engine/ramp/ratesAt";
 import { fraction } from "../../../src/engine/units";
 import { overageAt, terms } from "../contract";
 
@@ -8,16 +8,16 @@ if (atTen === undefined) throw new Error("one period");
 
 describe("the cost of a period alone", () => {
   it("[C2, C4] its rates: 0.9 a unit, overage 1", () => {
-    expect(atTen).toEqual({ unitDrawdown: 0.9, unitCash: 1, overage: 1 });
-    expect(ratesAt(terms({ denomination: "list" }), 0.25, 1)).toEqual([
-      { unitDrawdown: 1, unitCash: 0.75, overage: 1 },
+    expect(atTen).toMatchObject({ unitDrawdown: 0.9, unitCash: 1, overagePrice: 1 });
+    expect(ratesAt(terms({ denomination: "list" }), 0.25, 1)).toMatchObject([
+      { unitDrawdown: 1, unitCash: 0.75, overagePrice: 1 },
     ]);
   });
 
   it("[C1, R3] in the second year of prices that fall by a tenth", () => {
     const second = (rate: "locked" | "floating") =>
       ratesAt(terms({ rate, listPriceChange: -0.1, overage: overageAt(0.5) }), 0.2, 2)[1];
-    expect(second("locked")).toEqual({ unitDrawdown: 0.8, unitCash: 1, overage: 0.45 });
+    expect(second("locked")).toMatchObject({ unitDrawdown: 0.8, unitCash: 1, overagePrice: 0.45 });
     expect(second("floating")?.unitDrawdown).toBeCloseTo(0.72, 12); // 0.8 × 0.9
   });
 

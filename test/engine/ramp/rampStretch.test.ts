@@ -51,7 +51,7 @@ describe("the best of all bands", () => {
     expect([from, to]).toEqual([0, Infinity]);
     // 0.7 with the best discount; in the second year no contract draws at 0.5
     expect(rates.map(({ unitDrawdown }) => unitDrawdown)).toEqual([0.7, 0.5]);
-    expect(rates.map(({ overage }) => overage)).toEqual([1, 0.5]);
+    expect(rates.map(({ overagePrice }) => overagePrice)).toEqual([1, 0.5]);
     expect(relief.trueDownShare).toBe(0.2);
     const rolls = { rolloverShare: fraction(0.4), rolloverCap: fraction(0.7), rolloverLife: 3 };
     const carries = { carryoverShare: fraction(0.3), carryoverValue: fraction(0.6) };
@@ -62,7 +62,7 @@ describe("the best of all bands", () => {
 
   it("[R3] list denomination: the cash of a unit at the best discount", () => {
     const { rates } = bestOfAllBands([band(10, 0.1), band(20, 0.3)], terms({ denomination: "list" }), 1);
-    expect(rates).toEqual([{ unitDrawdown: 1, unitCash: 0.7, overage: 1 }]);
+    expect(rates).toEqual([{ unitDrawdown: 1, unitCash: 0.7, overagePrice: 1 }]);
   });
 });
 

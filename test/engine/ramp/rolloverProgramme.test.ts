@@ -1,5 +1,6 @@
-import { ratesAt, sparedByUnit } from "../../../src/engine/ramp/periodRates";
+import { sparedByUnit } from "../../../src/engine/periodContract";
 import type { SolveProgramme } from "../../../src/engine/ramp/programme";
+import { ratesAt } from "../../../src/engine/ramp/ratesAt";
 import { rolloverRamp } from "../../../src/engine/ramp/rolloverProgramme";
 import { fraction } from "../../../src/engine/units";
 import { loadSolver } from "../../../src/solver/highs";
@@ -140,7 +141,7 @@ describe("the programme of a ramp with rollover", () => {
   });
 
   it("[C2, R3] a unit that draws nothing spares nothing", () => {
-    expect(sparedByUnit({ unitDrawdown: 0, unitCash: 1, overage: 1 })).toBe(0);
-    expect(sparedByUnit({ unitDrawdown: 0.5, unitCash: 1, overage: 1 })).toBe(2);
+    expect(sparedByUnit({ unitDrawdown: 0, unitCash: 1, overagePrice: 1 })).toBe(0);
+    expect(sparedByUnit({ unitDrawdown: 0.5, unitCash: 1, overagePrice: 1 })).toBe(2);
   });
 });

@@ -53,6 +53,21 @@ describe("budget by month", () => {
     expect(accrual.mean).toBeCloseTo(80, 9); // 60 drawn, 20 forfeited, 20 carried
   });
 
+  it("[C10, T3] the present value takes instalments at their day and overage at the end of its month", () => {
+    // 120 upfront last for 10 months of 12; months 11 and 12 are beyond, at list, and 1.21^(m ÷ 12) weighs them
+    const terms = { ...pay("upfront", "in advance"), discountRate: 0.21 };
+    const { presentValue, prepayDiscount } = budget([monthly(12, 12)], planOf([120], at(0), terms));
+    expect(presentValue.mean).toBeCloseTo(120 + 12 / 1.21 ** (11 / 12) + 12 / 1.21, 9);
+    expect(prepayDiscount).toBe(0);
+    // Quarterly in arrears: 30 ÷ 1.21^(k ÷ 4), k = 1…4
+    const quarterly = { ...pay("quarterly", "in arrears"), discountRate: 0.21 };
+    const weight = [1, 2, 3, 4].reduce((sum, k) => sum + 30 / 1.21 ** (k / 4), 0);
+    expect(budget([monthly(10, 12)], planOf([120], at(0), quarterly)).prepayDiscount).toBeCloseTo(
+      1 - weight / 120,
+      9,
+    );
+  });
+
   it("[F1, T3] months have their own quantiles, the total that of whole scenarios", () => {
     // Overage in one half of the year or in the other: 60 in every scenario, though each month's P90 is 20
     const early = [...monthly(30, 6), ...zeros(6)];

@@ -1,4 +1,5 @@
-import { byPeriod, changed, freezePlan } from "../../../src/engine/tracking/plan";
+import { withTerms } from "../../../src/engine/pricing";
+import { byPeriod, freezePlan } from "../../../src/engine/tracking/plan";
 import type { Month } from "../../../src/engine/units";
 import { at, band, terms, under } from "../contract";
 import { monthly, planOf } from "./plans";
@@ -51,7 +52,7 @@ describe("the plan frozen at signing", () => {
 
   it("[B1] a change of terms reaches the bands' own", () => {
     const plan = planOf([100], under(band(50, 0.1, { trueDownClawBack: true })), { trueDownClawBack: true });
-    const without = changed(plan, { trueDownClawBack: false });
+    const without = withTerms(plan, { trueDownClawBack: false });
     expect(without.terms.trueDownClawBack).toBe(false);
     expect(without.pricing).toMatchObject({ bands: [{ terms: { trueDownClawBack: false } }] });
   });

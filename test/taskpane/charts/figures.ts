@@ -5,7 +5,7 @@ import { formatsFor } from "../../../src/taskpane/formats";
 import type { CostPicture } from "../../../src/tables/costPicture";
 
 export const formats = formatsFor("en-US");
-export const month = (name: string): Month => name as Month;
+const month = (name: string): Month => name as Month;
 
 /** A cost curve with a jump at its one threshold within the picture. */
 export const picture: CostPicture = {

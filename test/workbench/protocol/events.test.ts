@@ -1,3 +1,4 @@
+import { Events, EventType } from "../../../src/workbench/protocol/events";
 import { closeSessions, session, writeAndRead } from "./session";
 
 afterEach(closeSessions);
@@ -7,6 +8,17 @@ async function settled(): Promise<void> {
 }
 
 describe("events", () => {
+  it("that nobody listens to are not even described: a description keeps its range findable", () => {
+    const events = new Events();
+    const describeIt = jest.fn(() => ({}));
+    events.raise(EventType.Changed, "sheet", describeIt);
+    expect(describeIt).not.toHaveBeenCalled();
+    events.register(EventType.Changed, "sheet");
+    events.raise(EventType.Changed, "sheet", describeIt);
+    expect(describeIt).toHaveBeenCalledTimes(1);
+    expect(events.takeWaiting()).toHaveLength(1);
+  });
+
   it("onChanged reports a write of the add-in with its address, and the handler can read the cells", async () => {
     const office = await session();
     const seen: unknown[] = [];

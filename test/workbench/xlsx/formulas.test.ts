@@ -74,6 +74,8 @@ describe("a shared formula is spelled out in each of its cells", () => {
     ["A1+$A1+A$1+$A$1", "B3+$A3+B$1+$A$1"],
     ['SUM(A1:B2)&"A1"', 'SUM(B3:C4)&"A1"'],
     ["LOG10(A1)+Sheet2!A1+'A1'!A1", "LOG10(B3)+Sheet2!B3+'A1'!B3"],
+    // A sheet may be called as a cell is.
+    ["=Q1!A1+QTR4!$B$2", "=Q1!B3+QTR4!$B$2"],
     ["SUM(A:A)+SUM(1:1)+SUM($A:B)", "SUM(B:B)+SUM(3:3)+SUM($A:C)"],
     ["Usage[A1]+bw_Q1+XFD1", "Usage[A1]+bw_Q1+#REF!"],
   ])("%s, one to the right and two down", (first, shifted) => {

@@ -1,6 +1,6 @@
 import type { CellFile, ChartFile, SheetFile, WorkbookFile } from "../../../src/workbench/file";
 import { newSheetFile } from "../../../src/workbench/model/newWorkbook";
-import { columnIndex } from "../../../src/workbench/xlsx/address";
+import { columnIndex } from "../../../src/tables/grid";
 
 /** Cells by address, for tests: `cells({ A1: { value: 1 }, B2: { value: 2 } })`. */
 export function cells(byAddress: Readonly<Record<string, CellFile>>): SheetFile["cells"] {

@@ -85,6 +85,15 @@ describe("a file that is no workbook gives one sentence on what was expected and
     expect((await readXlsx(missing)).notKept).toEqual(["the sheet Lost, which is no worksheet"]);
   });
 
+  test("a part that unpacks to more than the archive's directory says, as a bomb does", async () => {
+    const bytes = await written();
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let at = 0;
+    while (view.getUint32(at, true) !== 0x02014b50) at += 1;
+    view.setUint32(at + 24, 1, true);
+    await expect(readXlsx(bytes)).rejects.toThrow(/damaged part: the part \S+ is damaged\.$/);
+  });
+
   test("a workbook whose bytes changed on the way", async () => {
     const bytes = await written();
     for (let at = 40; at < bytes.length; at += 97) {

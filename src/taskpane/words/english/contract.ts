@@ -1,3 +1,5 @@
+import type { Terms } from "../../../engine/terms";
+
 /** The step Contract. */
 export const contract = {
   title: "Contract",
@@ -16,8 +18,15 @@ export const contract = {
     "No bands yet. Until the vendor's thresholds and discounts are in the table, the answer is the floor for a row of discounts.",
   advanced: (changed: string) => `Advanced terms${changed}`,
   changed: (count: string) => ` (${count} changed)`,
+  /** A row of the table Terms, a word that stands there, and what can stand there. */
+  termName: (_key: keyof Terms, name: string) => name,
+  termWord: (word: string) => word,
+  /** The same where there is room for one word only. */
+  termWordInShort: (word: string) => word,
+  termUnit: (unit: string) => unit,
   inPercent: (name: string) => `${name}, in percent`,
   writtenTo: "A changed term is shown at once and written into its cell of the table Terms.",
+  undoTerm: (name: string) => `Undo: ${name}`,
   editBands: "Edit Bands",
   editTerms: "Edit Terms",
   editPrices: "Edit Prices",

@@ -10,7 +10,6 @@ export const optimise = {
   today: "Today",
   efficient: "Efficient",
   saving: "Saving",
-  levers: { routing: "Routing", caching: "Caching", batch: "Batch" },
   byMonth: (months: string) => `By month (${months})`,
   byModel: (models: string) => `By model (${models})`,
   month: "Month",

@@ -1,4 +1,4 @@
-import type { AnswerWords } from "../../../workbook/answerInShort";
+import type { TableSentences } from "../../../tables/sentences/tablesInEnglish";
 import { sentence } from "../../../tables/wording";
 
 /** The pane as a whole: its name, its start, and what it says of problems and of work in progress. */
@@ -15,14 +15,16 @@ export const pane = {
   paneNotLoaded: "The pane could not be loaded. Close it and open it again.",
   /** Progress, notices and errors of the workbook's part of the add-in, which says them in English. */
   fromWorkbook: (words: string) => words,
-  /** The answer, which comes as it stands in the sheets. */
-  answer: <T extends AnswerWords>(answer: T): T => answer,
+  /** Sentences about what was computed; null: as they stand in the sheets, in English. */
+  tables: null as TableSentences | null,
   /** A writing that was cut off, and how it ended when the pane was opened. */
   unfinished: {
     nothing: null,
     discarded: "A writing was cut off before it changed anything. The workbook is as it was.",
     restored: "A writing was cut off. What stood on our sheets before was put back.",
     finished: "A writing was cut off at its very end. It is complete now.",
+    undone:
+      "Undoing a writing was cut off. It is complete now: the workbook is as it was before the writing.",
   },
   problems: {
     title: (errors: string, warnings: string) => [errors, warnings].filter((part) => part !== "").join(", "),
@@ -31,6 +33,8 @@ export const pane = {
     error: "Error",
     warning: "Warning",
     sentence,
+    /** A place that is no cell. */
+    place: (where: string) => where,
     goTo: (address: string) => `Go to ${address}`,
     showAll: (count: string) => `Show all ${count}`,
     showFewer: "Show fewer",

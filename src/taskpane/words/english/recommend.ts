@@ -32,6 +32,8 @@ export const recommend = {
   showSheet: "Show in the workbook",
   notWritten: "Nothing was written. Correct the errors below, then choose Write to workbook again.",
   old: "Usage or contract was read again since and is different now. Choose Write to workbook to renew the sheets.",
+  undo: "Undo this writing",
+  undone: "Undone: the workbook is as it was before the writing.",
   summaryWritten: "Written to the workbook",
   summaryOld: "Changed since it was written",
   summaryStopped: "Stopped by errors",

@@ -1,4 +1,6 @@
+import { inGerman } from "../../../tables/sentences/germanPhrases";
 import type { contract as english } from "../english/contract";
+import { termNames, termWords } from "./terms";
 
 /** The step Contract. */
 export const contract: typeof english = {
@@ -18,9 +20,14 @@ export const contract: typeof english = {
     "Noch keine Stufen. Solange Schwellen und Rabatte des Anbieters nicht in der Tabelle stehen, ist die Antwort die Untergrenze für eine Reihe von Rabatten.",
   advanced: (changed) => `Weitere Konditionen${changed}`,
   changed: (count) => ` (${count} geändert)`,
+  termName: (key, name) => `${termNames[key]} (${name})`,
+  termWord: (word) => (termWords[word] === undefined ? word : `${word} – ${termWords[word]}`),
+  termWordInShort: (word) => termWords[word] ?? word,
+  termUnit: inGerman,
   inPercent: (name) => `${name}, in Prozent`,
   writtenTo:
     "Eine geänderte Kondition zeigt sich sofort und wird in ihre Zelle der Tabelle Terms geschrieben.",
+  undoTerm: (name) => `Rückgängig: ${name}`,
   editBands: "Bands bearbeiten",
   editTerms: "Terms bearbeiten",
   editPrices: "Prices bearbeiten",

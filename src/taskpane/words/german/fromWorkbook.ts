@@ -12,6 +12,12 @@ const sentences: Readonly<Record<string, string>> = {
   "Comparing quotes": "Angebote werden verglichen",
   "Tracking the contract": "Der Vertrag wird nachgerechnet",
   "Keeping what stands there": "Was dort steht, wird gesichert",
+  "Undoing the writing": "Das Schreiben wird rückgängig gemacht",
+  "Looking at what was written": "Das Geschriebene wird angesehen",
+  "There is nothing to undo any more: something was written since, or the workbook was opened elsewhere.":
+    "Es gibt nichts mehr rückgängig zu machen: seither wurde etwas geschrieben oder die Arbeitsmappe anderswo geöffnet.",
+  "The term was not put back, because its cell was changed since.":
+    "Die Bedingung wurde nicht zurückgesetzt: ihre Zelle wurde seither geändert.",
   "Replacing functions": "Funktionen werden ersetzt",
   "Restoring functions": "Funktionen werden zurückgeholt",
   "Taking out what stays at home": "Was im Haus bleibt, wird entfernt",
@@ -55,8 +61,64 @@ const sentences: Readonly<Record<string, string>> = {
     "Es gibt nichts zurückzuholen: keine Funktion wurde durch einen Wert ersetzt.",
 };
 
+const ofThePage = "the headline, reasons, next steps and alternatives on the Recommendation page";
+const ofThePageInGerman =
+  "Hauptaussage, Gründe, nächste Schritte und Alternativen auf dem Blatt Recommendation";
+
+/** Parts of a sheet. */
+const parts: Readonly<Record<string, string>> = {
+  tables: "Tabellen",
+  charts: "Diagramme",
+  notes: "Notizen",
+  formats: "Formate",
+  "settings or objects": "Einstellungen oder Objekte",
+};
+
+/** Why a writing is not undone. */
+const notUndone = phraseBook({}, [
+  [/^the sheet (.*) was deleted since$/, "das Blatt $1 wurde seither gelöscht"],
+  [/^the sheet (.*) is called (.*) now$/, "das Blatt $1 heißt jetzt $2"],
+  [
+    /^the sheet (.*) stands elsewhere among the sheets now$/,
+    "das Blatt $1 steht jetzt an anderer Stelle unter den Blättern",
+  ],
+  [
+    /^cells of the sheet (.*) were changed since, the first in row (\d+)$/,
+    "Zellen des Blattes $1 wurden seither geändert, zuerst in Zeile $2",
+  ],
+  [
+    /^(.*) of the sheet (.*) were changed since$/,
+    (part = "", sheet = "") => `${parts[part] ?? part} des Blattes ${sheet} wurden seither geändert`,
+  ],
+  [/^the name (.*) was changed since$/, "der Name $1 wurde seither geändert"],
+  [/^the name (.*) uses what would go with it$/, "der Name $1 verwendet, was damit verschwände"],
+  [
+    /^the chart (.*) on the sheet (.*) is new and may draw what would go with it$/,
+    "das Diagramm $1 auf dem Blatt $2 ist neu und zeigt vielleicht, was damit verschwände",
+  ],
+  [/^(.*) uses what would go with it$/, "$1 verwendet, was damit verschwände"],
+]);
+
 /** The same, with names and numbers of the workbook in them. */
 const patterns: PhrasePatterns = [
+  [
+    /^(.*) Our sheets may be half written: .*$/,
+    (first = "") =>
+      `${fromWorkbook(first)} Unsere Blätter können halb geschrieben sein: was dort stand, ist gesichert und kommt zurück, sobald der Bereich wieder geöffnet oder etwas geschrieben wird. Ihre eigenen Blätter wurden nicht berührt.`,
+  ],
+  [
+    /^(.*) Undoing was cut off: .*$/,
+    (first = "") =>
+      `${fromWorkbook(first)} Das Rückgängigmachen brach ab: was davon übrig ist, wird erledigt, sobald der Bereich wieder geöffnet oder etwas geschrieben wird.`,
+  ],
+  [
+    /^Nothing was undone, because (.*)\.$/,
+    (because = "") => `Es wurde nichts rückgängig gemacht: ${notUndone(because)}.`,
+  ],
+  [
+    /^(?:The table|The cells) (.*) went away or changed place or name while the workbook was read\. .*$/,
+    "$1 ist verschwunden oder hat Platz oder Namen gewechselt, während die Arbeitsmappe gelesen wurde. Es wurde nichts geschrieben. Versuchen Sie es noch einmal.",
+  ],
   [/^Reading (.*)$/, "$1 wird gelesen"],
   [/^Writing (.*)$/, "Wird geschrieben: $1"],
   [
@@ -121,7 +183,12 @@ const patterns: PhrasePatterns = [
   ],
   [
     /^Taken out of this copy: (.*)\. Look through .*$/,
-    "Aus dieser Kopie entfernt: $1. Sehen Sie ihre Kommentare und Eigenschaften durch, bevor Sie sie versenden.",
+    (removed = "") =>
+      `Aus dieser Kopie entfernt: ${removed.replace(ofThePage, ofThePageInGerman)}. Sehen Sie ihre Kommentare und Eigenschaften durch, bevor Sie sie versenden.`,
+  ],
+  [
+    /^(.*) is taken for a copy of (.*)\. Press Prepare copy for the vendor here once more .*$/,
+    "$1 gilt als Kopie von $2. Wählen Sie hier noch einmal Kopie für den Anbieter, um zu entfernen, was im Haus bleiben muss. Ist es diese Arbeitsmappe selbst unter neuem Namen, wählen Sie stattdessen Funktionen zurückholen.",
   ],
   [
     /^(\d+) cells? of COMMIT functions hold values now\. Restore functions brings them back\.$/,
@@ -131,12 +198,18 @@ const patterns: PhrasePatterns = [
     /^(\d+) cells? of COMMIT functions hold values now\. Cells of your own among them: (.*)\. Restore .*$/,
     "$1 Zellen mit COMMIT-Funktionen enthalten jetzt Werte, darunter eigene Zellen von Ihnen: $2. Funktionen zurückholen bringt sie wieder.",
   ],
-  [/^The functions of (\d+) cells? are back\.$/, "Die Funktionen von $1 Zellen sind wieder da."],
   [
-    /^The functions of (\d+) cells? are back\. Left, because you changed them since: (.*)\.$/,
-    "Die Funktionen von $1 Zellen sind wieder da. Geblieben, weil Sie sie seither geändert haben: $2.",
+    /^The functions of (\d+) cells? are back\.(?: Left, because you changed them since: (.*?)\.)?(?: (\d+) cells? (?:is|are) no longer there\.)?$/,
+    (back = "", left, gone) =>
+      `Die Funktionen von ${back} Zellen sind wieder da.` +
+      (left === undefined ? "" : ` Geblieben, weil Sie sie seither geändert haben: ${left}.`) +
+      (gone === undefined ? "" : ` Zellen, die es nicht mehr gibt: ${gone}.`),
   ],
 ];
 
+const book = phraseBook(sentences, patterns);
+
 /** What the workbook's part of the add-in says: progress, what was done, and what went wrong. */
-export const fromWorkbook = phraseBook(sentences, patterns);
+export function fromWorkbook(words: string): string {
+  return book(words);
+}

@@ -13,7 +13,6 @@ export const optimise: typeof english = {
   today: "Heute",
   efficient: "Optimiert",
   saving: "Ersparnis",
-  levers: { routing: "Andere Modelle", caching: "Cache", batch: "Batch" },
   byMonth: (months) => `Nach Monat (${months})`,
   byModel: (models) => `Nach Modell (${models})`,
   month: "Monat",

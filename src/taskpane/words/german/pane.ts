@@ -1,5 +1,6 @@
 import { germanSentence } from "../../../tables/sentences/german";
-import { answerInGerman } from "./answer";
+import { inGerman } from "../../../tables/sentences/germanPhrases";
+import { tablesInGerman } from "../../../tables/sentences/tablesInGerman";
 import { fromWorkbook } from "./fromWorkbook";
 import type { pane as english } from "../english/pane";
 
@@ -17,13 +18,15 @@ export const pane: typeof english = {
     "Dieser Teil konnte nicht geladen werden. Prüfen Sie die Verbindung, schließen Sie diesen Bereich und öffnen Sie ihn wieder.",
   paneNotLoaded: "Der Bereich konnte nicht geladen werden. Schließen Sie ihn und öffnen Sie ihn wieder.",
   fromWorkbook,
-  answer: (answer) => (answer.said === undefined ? answer : { ...answer, ...answerInGerman(answer.said) }),
+  tables: tablesInGerman,
   unfinished: {
     nothing: null,
     discarded:
       "Ein Schreibvorgang brach ab, bevor er etwas geändert hatte. Die Arbeitsmappe ist, wie sie war.",
     restored: "Ein Schreibvorgang brach ab. Was vorher auf unseren Blättern stand, ist wieder da.",
     finished: "Ein Schreibvorgang brach ganz am Ende ab. Er ist jetzt abgeschlossen.",
+    undone:
+      "Das Rückgängigmachen brach ab. Es ist jetzt abgeschlossen: die Arbeitsmappe ist, wie sie vor dem Schreiben war.",
   },
   problems: {
     title: (errors, warnings) => [errors, warnings].filter((part) => part !== "").join(", "),
@@ -32,6 +35,7 @@ export const pane: typeof english = {
     error: "Fehler",
     warning: "Warnung",
     sentence: germanSentence,
+    place: inGerman,
     goTo: (address) => `Zu ${address} gehen`,
     showAll: (count) => `Alle ${count} zeigen`,
     showFewer: "Weniger zeigen",

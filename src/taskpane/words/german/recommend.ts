@@ -31,6 +31,8 @@ export const recommend: typeof english = {
   notWritten:
     "Es wurde nichts geschrieben. Beheben Sie die Fehler darunter, und wählen Sie dann noch einmal In die Arbeitsmappe schreiben.",
   old: "Nutzung oder Vertrag wurden seither neu gelesen und haben sich geändert. Wählen Sie In die Arbeitsmappe schreiben, um die Blätter zu erneuern.",
+  undo: "Dieses Schreiben rückgängig machen",
+  undone: "Rückgängig gemacht: die Arbeitsmappe ist, wie sie vor dem Schreiben war.",
   summaryWritten: "In die Arbeitsmappe geschrieben",
   summaryOld: "Seit dem Schreiben geändert",
   summaryStopped: "Durch Fehler angehalten",

@@ -1,4 +1,5 @@
 import type { UsageField, UsageFormat } from "../../../tables/usageReading";
+import { inGerman } from "../../../tables/sentences/germanPhrases";
 import type { usage as english } from "../english/usage";
 
 const formats: Readonly<Record<UsageFormat, string>> = {
@@ -64,7 +65,7 @@ export const usage: typeof english = {
   insertSample: "Beispielmodell einfügen",
   openFile: "Datei öffnen",
   readingFile: (name) => `${name} wird gelesen`,
-  unreadable: (name, message) => `${name} lässt sich nicht lesen: ${message}.`,
+  unreadable: (name, message) => `${name} lässt sich nicht lesen: ${inGerman(message)}.`,
   fileStopped: "das Lesen brach ab; vielleicht wurde sie inzwischen verschoben oder geändert",
   empty:
     "Noch keine Nutzung. Markieren Sie Ihre Nutzung im Blatt mit ihrer Kopfzeile, und wählen Sie dann Auswahl verwenden.",
@@ -126,7 +127,7 @@ export const usage: typeof english = {
   control: {
     title: "Kontrollsummen",
     rowsRead: "Gelesene Zeilen",
-    leftOut: (why) => `Weggelassen: ${why}`,
+    leftOut: (why) => `Weggelassen: ${inGerman(why)}`,
     tokensIn: "Summen der Spalten, wie sie dastehen",
     tokensOut: "Token nach dem Lesen, nach Art",
     discount: "Rabatt, der schon gilt",

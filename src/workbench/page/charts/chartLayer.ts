@@ -1,7 +1,7 @@
-import { IRenderManagerService } from "@univerjs/engine-render";
 import { chartPlace, type Place } from "../../model/chartPlace";
 import { pointsToPixels } from "../../model/columnWidth";
 import type { Model } from "../../model/model";
+import { gridView } from "../gridView";
 import { drawChart } from "./drawChart";
 import { plottedChart } from "./plottedChart";
 
@@ -50,8 +50,9 @@ export class ChartLayer {
   }
 
   #place(): void {
-    const view = this.#view();
+    const view = gridView(this.#model);
     if (!view) return;
+    if (this.#element.parentElement !== view.frame) view.frame.append(this.#element);
     const sheet = this.#model.activeSheet;
     if (this.#stale) this.#draw();
     for (const record of sheet.extras.charts) {
@@ -99,40 +100,6 @@ export class ChartLayer {
     this.#drawn.set(id, drawn);
     return drawn;
   }
-
-  /** Where the part of the grid that scrolls is on screen; null until the grid is there. */
-  #view(): View | null {
-    const model = this.#model;
-    const render = model.service(IRenderManagerService).getRenderById(model.unitId);
-    const main = render?.scene.getViewport("viewMain");
-    const canvas = render?.engine.getCanvasElement();
-    if (!render || !main || !canvas?.parentElement) return null;
-    if (this.#element.parentElement !== canvas.parentElement) canvas.parentElement.append(this.#element);
-    const { rowHeaderWidth = 0, columnHeaderHeight = 0 } = model.activeSheet.univer.getSkeleton() ?? {};
-    return {
-      left: main.left,
-      top: main.top,
-      width: main.width ?? 0,
-      height: main.height ?? 0,
-      scrollX: main.viewportScrollX,
-      scrollY: main.viewportScrollY,
-      zoom: render.scene.scaleX,
-      headerWidth: rowHeaderWidth,
-      headerHeight: columnHeaderHeight,
-    };
-  }
-}
-
-interface View {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly scrollX: number;
-  readonly scrollY: number;
-  readonly zoom: number;
-  readonly headerWidth: number;
-  readonly headerHeight: number;
 }
 
 const inPixels = ({ left, top, width, height }: Place): Place => ({

@@ -2,7 +2,7 @@ import { marker } from "./marks";
 import type { PlottedChart } from "./plottedChart";
 import { label, svg, textWidth } from "./svg";
 
-export const LEGEND_SIZE = 12;
+const LEGEND_SIZE = 12;
 const SIGN = 24;
 const BETWEEN = 14;
 const LINE = 20;

@@ -6,6 +6,7 @@ import { chartCorners } from "../../model/chartPlace";
 import type { ChartRecord } from "../../model/chartRecord";
 import type { Model } from "../../model/model";
 import type { Sheet } from "../../model/sheet";
+import { splitSheetName } from "../../model/sheetName";
 
 /** A chart with the values that its cells show: all that is needed to draw it. */
 export interface PlottedChart {
@@ -75,8 +76,8 @@ interface Cell {
 
 /** The cells of `'Band moves'!$A$5:$A$9` that are not hidden; none when the reference leads nowhere. */
 function cellsOf(model: Model, reference: string): readonly Cell[] {
-  const [, quoted, plain, address = ""] = /^=?(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(reference) ?? [];
-  const sheet = model.sheetNamed(quoted?.replaceAll("''", "'") ?? plain ?? "");
+  const { sheet: name, cells: address } = splitSheetName(reference);
+  const sheet = model.sheetNamed(name ?? "");
   const box = parseBox(address);
   if (!sheet || !box) return [];
   const grid = sheet.univer.getSheet();

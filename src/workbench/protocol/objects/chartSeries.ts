@@ -105,6 +105,11 @@ function chartSeries(
       SetXAxisValues: (source) => {
         series.categories = address(source);
       },
+      GetDimensionDataSourceString: (dimension) => {
+        const source = ["Values", "YValues"].includes(text(dimension)) ? series.values : series.categories;
+        if (source === null || source === "") throw invalidArgument();
+        return source;
+      },
       Delete: () => {
         context.assertWritable(sheet);
         chart.series = chart.series.filter((other) => other !== series);

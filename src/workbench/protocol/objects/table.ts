@@ -53,7 +53,7 @@ async function add(
   return table(context, await model.tables.add(place.sheet, box, model.tables.freeName()));
 }
 
-export function table(context: HostContext, one: Table): ExcelObject {
+function table(context: HostContext, one: Table): ExcelObject {
   const { model } = context;
   const ranged = (box: Box): ExcelObject => range(context, one.sheet, box);
   return new ExcelObject({

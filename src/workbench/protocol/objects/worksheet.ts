@@ -2,6 +2,7 @@ import { type Box, MAX_COLUMNS, MAX_ROWS, onGrid, parseBox } from "../../model/a
 import type { Sheet } from "../../model/sheet";
 import { isSheetName, splitSheetName } from "../../model/sheetName";
 import { color, flag, isMissing, oneOf, text, whole, within } from "../arguments";
+import { collection } from "../collection";
 import { EventType } from "../events";
 import { ExcelObject, type Method, readOnly, type Scalar } from "../excelObject";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../hostError";
@@ -32,6 +33,9 @@ export function worksheet(context: HostContext, sheet: Sheet): ExcelObject {
       PageLayout: () => pageLayout(context, sheet),
       Protection: () => worksheetProtection(context, sheet),
       Comments: () => commentCollection(context, sheet),
+      // The stand-in has neither.
+      Shapes: () => collection({ type: "ShapeCollection", items: () => [] }),
+      PivotTables: () => collection({ type: "PivotTableCollection", items: () => [] }),
     },
     methods: { ...methods(context, sheet), ...registrations(context, sheetId(sheet)) },
   });
