@@ -71,6 +71,37 @@ test.each<[string, readonly Cell[], string]>([
   expect(problems.map(say)).toContain(expected);
 });
 
+test("[N2] every protection is told by the name of its term, and both ends of a share are taken", () => {
+  const { asks, problems } = read(
+    ["Uplift cap", "refused", 0.03, "none", ""],
+    ["Ramp", "", "0.5; 1.5", "", ""],
+    ["carryover", "", 0, 1, ""],
+  );
+  expect(problems).toEqual([]);
+  expect(asks.map(({ kind, wanted, walkAway, status }) => [kind, wanted, walkAway, status])).toEqual([
+    ["uplift cap", { upliftCap: 0.03 }, { upliftCap: null }, "refused"],
+    ["ramp", { ramp: [0.5, 1.5] }, null, "open"],
+    ["carryover", { carryoverShare: 0 }, { carryoverShare: 1 }, "open"],
+  ]);
+});
+
+test("[N2] where a heading is missing or unknown no row is read", () => {
+  const { asks, problems } = readAsks(
+    gridAt("Asks", [
+      ["Protection", "Note"],
+      ["Free lunch", ""],
+    ]),
+  );
+  expect(asks).toEqual([]);
+  expect(problems.map(say)).toEqual(["Asks!A4: expected a column Wanted, got Protection, Note"]);
+});
+
+test("[N2] with one bad row no request is taken, and each of its cells is named", () => {
+  const { asks, problems } = read(["Rollover", "", 1, "", ""], ["Ramp", "maybe", "x", "", ""]);
+  expect(asks).toEqual([]);
+  expect(problems.map(({ where }) => where)).toEqual(["Asks!B6", "Asks!C6"]);
+});
+
 test("[N2] a protection stands once, and unknown columns are refused", () => {
   const twice = read(["Rollover", "", 1, "", ""], ["Rollover share", "", 0.5, "", ""]);
   expect(twice.problems.map(say)).toEqual([

@@ -1,7 +1,8 @@
 import type { AskPackage } from "../../src/engine/negotiation/askPackages";
 import type { QuoteAdvice } from "../../src/engine/negotiation/quoteAdvice";
 import { fraction, money } from "../../src/engine/units";
-import { bandAskInWords, bandAsks, packageInWords, type BandAsk } from "../../src/tables/bandAsks";
+import { bandAskInWords, bandAsks, type BandAsk } from "../../src/tables/bandAsks";
+import { requests } from "../../src/tables/sentences/english/requests";
 import { bandMovesFigures } from "../../src/tables/bandMovesFigures";
 import { leastPercent } from "../../src/tables/numbersInWords";
 import { bands, scenarios, terms } from "./workedCase";
@@ -76,5 +77,5 @@ test("shares that must be reached are rounded up, but for last bits", () => {
     "17.2 %",
     "25 %",
   ]);
-  expect(packageInWords({ trueDownShare: fraction(0.1234) })).toBe("a right to reduce by 12.4 %");
+  expect(requests.together({ trueDownShare: fraction(0.1234) })).toBe("a right to reduce by 12.4 %");
 });

@@ -78,3 +78,29 @@ test("no two blocks write one cell; notes stand at headers", () => {
   for (const { row, column } of plan.notes ?? [])
     expect(cellOf(plan, row, column)).toEqual(expect.any(String));
 });
+
+test("[N1] where there is no figure its word stands: any, never, or the lower of two usages", () => {
+  const [only] = figures.moves;
+  if (only === undefined) throw new Error("a move");
+  const rowOf = (advice: Partial<(typeof only)["advice"]>) => {
+    const moves = [{ ...only, advice: { ...only.advice, ...advice } }];
+    return tableOf(bandMovesSheet("Band moves", { ...figures, moves }, place), "bw_BandMoveAdvice")[1];
+  };
+  expect(rowOf({ payingUsage: { kind: "between", from: money(5), to: money(9) } })?.[1]).toBe(5);
+  expect(rowOf({ payingUsage: { kind: "always" } })?.[1]).toBe("any");
+  expect(rowOf({ payingUsage: { kind: "never" } })?.[1]).toBe("never");
+  expect(rowOf({ discountNeeded: { kind: "discount", discount: 0.2 as never } })?.[2]).toBe(0.2);
+  expect(rowOf({ highestCommitment: { kind: "any" } })?.[3]).toBe("any");
+  expect(rowOf({ highestCommitment: { kind: "none" } })?.[3]).toBe("none");
+  // Usage that does not grow to it never uses the commitment up
+  expect(rowOf({ monthsLasting: { p10: null, p50: null, p90: null } })?.slice(4, 7)).toEqual([
+    "never used",
+    "never used",
+    "never used",
+  ]);
+  expect(rowOf({ trueDownShare: null, rolloverShare: null, extraMonths: null })?.slice(7)).toEqual([
+    "none helps",
+    "none helps",
+    "none helps",
+  ]);
+});

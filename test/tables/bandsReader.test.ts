@@ -118,6 +118,59 @@ describe("[B1] readBands", () => {
     ).toEqual(["Bands!D5: expected Overage: list, committed, or a discount off list below 1, got free"]);
   });
 
+  test.each(["Settlement", "Term years", "Band basis", "Band kind", "Increment", "Policy", "Risk weight"])(
+    "%s is of the whole contract and cannot be a band's own",
+    (term) => {
+      const cells = [
+        ["Threshold", "Discount", "Name", term],
+        [100, 0.1, "A", ""],
+      ];
+      expect(sentences(cells)).toEqual([
+        `Bands!D4: expected a term that one band can have for itself, got ${term}`,
+      ]);
+    },
+  );
+
+  test("columns for people are not read, nor ones without a heading", () => {
+    const people = ["Unlocks", "Note", "notes", ""];
+    const cells = [
+      ["Threshold", "Discount", "Name", ...people],
+      [100, 0, "A", "b", "c", "d", "e"],
+    ];
+    expect(readBands(onSheet(cells))).toEqual({
+      bands: [{ threshold: 100, discount: 0, name: "A", terms: {} }],
+      problems: [],
+      rows: [1],
+    });
+  });
+
+  test("[B6] with one bad cell there are no bands, the largest threshold is taken", () => {
+    expect(
+      readBands(
+        onSheet([
+          [100, 0.1, "A"],
+          [200, 2, "B"],
+        ]),
+      ),
+    ).toMatchObject({ bands: [], rows: [] });
+    expect(readBands(onSheet([[1e15, 0.1, "A"]])).problems).toEqual([]);
+  });
+
+  test("[B6] what cannot be a percentage is not offered as one", () => {
+    expect(sentences([[100, 100, "A"]])).toEqual([
+      "Bands!B4: discount must be at least 0 and below 1, got 100",
+    ]);
+  });
+
+  test("a first row that begins with a number, an error or nothing is no header", () => {
+    expect(sentences([["#REF!", 0.1, "A"]])).toEqual([
+      "Bands!A4: expected a threshold: money above 0, got the error #REF!; mend the formula behind it",
+    ]);
+    expect(sentences([["", 0.1, "A"]])).toEqual([
+      "Bands!A4: expected a threshold: money above 0, got nothing",
+    ]);
+  });
+
   test("a term of the whole contract cannot be a band's own", () => {
     expect(
       sentences([

@@ -3,7 +3,8 @@ import { efficientHistory } from "../../src/engine/levers/efficientHistory";
 import type { Lever } from "../../src/engine/levers/lever";
 import { defaultTerms } from "../../src/engine/terms";
 import { fraction, money, tokens, type Month } from "../../src/engine/units";
-import { baselineSheet, trapInWords } from "../../src/tables/baselineSheet";
+import { baselineSheet } from "../../src/tables/baselineSheet";
+import { trapInWords } from "../../src/tables/trapInWords";
 import { publishedPrices } from "../../src/tables/priceBook";
 import { tokenRow } from "../engine/usageRows";
 

@@ -29,10 +29,35 @@ test.each<[string, readonly Cell[], string]>([
     [1, 12, "x"],
     "Benchmark!B5: expected a discount from 0 to below 1, such as 10 %, got 12",
   ],
+  ["a commitment of 0", [0, 0.1, "x"], "Benchmark!A5: expected a yearly commitment above 0, got 0"],
+  [
+    "no discount",
+    [1, "", "x"],
+    "Benchmark!B5: expected a discount from 0 to below 1, such as 10 %, got nothing",
+  ],
   ["no source", [1, 0.1, ""], "Benchmark!C5: expected where it is known from, got nothing"],
 ])("[N5] bad cells are named: %s", (_, row, expected) => {
   expect(read(row).problems.map(say)).toEqual([expected]);
   expect(read(row).rows).toEqual([]);
+});
+
+test("[N5] all that is wrong with a row is named; with an unknown column no row is read", () => {
+  expect(read([5, 0.1, "x"], ["y", "z", ""]).problems.map(({ where }) => where)).toEqual([
+    "Benchmark!A6",
+    "Benchmark!B6",
+    "Benchmark!C6",
+  ]);
+  const { rows, problems } = readBenchmark(
+    gridAt("Benchmark", [
+      ["Commitment", "Rate"],
+      [5, 0.1],
+    ]),
+  );
+  expect(rows).toEqual([]);
+  expect(problems.map(say)).toEqual([
+    "Benchmark!A4: expected a column Discount, got Commitment, Rate",
+    "Benchmark!B4: expected only the columns Commitment, Discount, Source, got Rate",
+  ]);
 });
 
 test("the empty table that the add-in makes has no rows and no problems", () => {

@@ -14,7 +14,10 @@ const plan = freezePlan({
 });
 // 150 a month at 10 % off draw 135: the commitment lasts 8 months and 120 of the ninth
 const paths = [Array.from({ length: 12 }, () => 150)];
-const sheet = budgetSheet("Budget", budget(paths, plan ?? fail("whole months")), "The contract.");
+const sheet = budgetSheet("Budget", budget(paths, plan ?? fail("whole months")), {
+  contract: "The contract.",
+  discountRate: 0,
+});
 
 test("[T3] cash and accrual by month, and the term's own figures below", () => {
   const [header, first, ...more] = tableOf(sheet, "bw_Budget");
@@ -48,3 +51,21 @@ test("[T3] the means are added up again", () => {
 });
 
 test("no two blocks write one cell, and the chart covers none that is written", () => expectNoOverlap(sheet));
+
+test("[C10] with a discount rate the present value stands below the nominal sums, and in words what paying at once is worth", () => {
+  const discounted =
+    plan === null ? fail("whole months") : { ...plan, terms: { ...plan.terms, discountRate: 0.1 } };
+  const shown = budgetSheet("Budget", budget(paths, discounted), {
+    contract: "The contract.",
+    discountRate: 0.1,
+  });
+  expect(cellOf(shown, 19, 0)).toBe("Present value at 10 %");
+  // 1,200 in 12 instalments in arrears: 100 × 11.400488. Beyond it 15 in September, 150 each in October to December:
+  // 15 ÷ 1.1^(9 ÷ 12) and 150 × (1.1^(−10 ÷ 12) + 1.1^(−11 ÷ 12) + 1.1^−1)
+  const beyond = 150 - 120 / 0.9;
+  const overage = beyond / 1.1 ** 0.75 + [10, 11, 12].reduce((sum, m) => sum + 150 / 1.1 ** (m / 12), 0);
+  expect(cellOf(shown, 19, 1)).toBeCloseTo(1140.0488 + overage, 3);
+  const words = shown.wrapped.map(({ row, column }) => String(cellOf(shown, row, column))).join(" ");
+  expect(words).toContain("worth a discount of 5 %: take more, refuse less.");
+  expectNoOverlap(shown);
+});

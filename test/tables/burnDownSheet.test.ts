@@ -31,7 +31,7 @@ const tracked: TrackedContract = {
       { start: "2027-01-01" as Day, periods: 1, renewalNoticeDays: 60, trueDownNoticeDays: 30 },
       "2027-06-01" as Day,
     ) ?? [],
-  made: ["How it was made."],
+  made: ["table Actuals"],
 };
 const sheet = burnDownSheet("Burn-down", tracked);
 
@@ -40,6 +40,29 @@ test("[T1] where the contract stands, the pace that fills it, and the extension 
   expect(burnDownInWords(tracked)[0]).toBe(
     "Month 5: 202,500 of 585,000 drawn (34.6 %; even pace 41.7 %). At the last three months' pace you forfeit 86,400. " +
       "Filling it needs 60,714 of list usage a month (+29.2 %) or 2.0 months more: ask for the extension now.",
+  );
+});
+
+test("[T1] other paces: too little said, nothing forfeited, nothing used yet", () => {
+  const said = (used: readonly number[], more: Partial<typeof signed> = {}) => {
+    const of = freezePlan({ ...signed, ...more }) ?? fail("whole months");
+    const left = Array.from({ length: 12 - used.length }, () => 47_000);
+    return burnDownInWords({ ...tracked, plan: of, actuals: used, burnDown: burnDown(used, [left], of) });
+  };
+  // 60,000 a month draw 648,000 of 585,000: 63,000 ÷ 0.9 = 70,000 of overage at list
+  expect(said([60_000, 60_000])[0]).toBe(
+    "Month 2: 108,000 of 585,000 drawn (18.5 %; even pace 16.7 %). At the pace so far you use it up and pay 70,000 of overage.",
+  );
+  // 585,000 ÷ 0.9 ÷ 12 = 54,166.67 a month fill it to the cent
+  expect(said([650_000 / 12, 650_000 / 12, 650_000 / 12])[0]).toMatch(
+    /At the last three months' pace you use it up and pay no overage\.$/,
+  );
+  const [nothing, runsOut] = said([]);
+  expect(nothing).toBe("Nothing is drawn yet of 585,000.");
+  expect(runsOut).toBe("The balance runs out early in no scenario.");
+  // Nothing committed: no share of it is drawn
+  expect(said([1000], { commitments: [0] })[0]).toMatch(
+    /^Month 1: 1,000 of 0 drawn \(0 %; even pace 0 %\)\./,
   );
 });
 
@@ -119,7 +142,7 @@ test("[T1] without Actuals the months are those of the usage, and the rest is th
   expect(problems).toEqual([]);
   expect(found?.actuals).toEqual(actuals);
   expect(found?.burnDown.projection.forfeited.mean).toBeCloseTo(86_400, 6);
-  expect(found?.made.join(" ")).toContain("levers and launches inside");
+  expect(found?.made).toContain("range of the sheet");
 });
 
 test("[T1] Actuals beyond the usage: the rest is forecast from all that was observed", () => {
@@ -137,5 +160,5 @@ test("[T1] Actuals beyond the usage: the rest is forecast from all that was obse
   );
   expect(found?.actuals).toHaveLength(6);
   expect(found?.burnDown.months[11]?.rest?.p50).toBeGreaterThan(400_000);
-  expect(found?.made.join(" ")).toContain("levers and launches are not in it");
+  expect(found?.made).toContain("forecast of all");
 });

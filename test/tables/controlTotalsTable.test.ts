@@ -32,6 +32,15 @@ test("[U6] what came in stands beside what came out", () => {
     // 4 × 4.00 + 5 × 0.20 + 0.2 × 20
     ["List cost", 21],
   ]);
+  expect(discounts[0]).toEqual([
+    "Model",
+    "Rows",
+    "List cost",
+    "Cost as reported",
+    "Discount",
+    "Median discount",
+  ]);
+  expect(differences[0]).toEqual(["Place", "Model", "List cost", "Cost as reported", "Not explained"]);
   // 1 − 16.30 ÷ 21; 17 of the 21 have a discount of 10 %.
   expect(discounts[1]?.slice(0, 4)).toEqual(["All", 3, 21, expect.closeTo(16.3, 9)]);
   expect(discounts[1]?.[4]).toBeCloseTo(1 - 16.3 / 21, 9);
@@ -58,6 +67,33 @@ test("[U6] the Console's own list price gives the discount already enjoyed", () 
   ];
   const { control, totals } = usageOn(cells);
   expect(control?.comparison?.overall.discount).toBeCloseTo(0.15, 12);
+  // Every row has the same discount: nothing is left to explain
+  expect(control === undefined ? null : controlTotalsTables(control).differences).toEqual([]);
   expect(totals.models).toEqual(["claude-opus-5-5"]);
   expect([totals.listCost, totals.reportedCost]).toEqual([300, 255]);
+});
+
+test("[U6] what is left out stands by how many rows it has; searches are priced, and rows without a price compared with nothing", () => {
+  const bedrock = [
+    "date",
+    "line_item_usage_type",
+    "line_item_usage_amount",
+    "line_item_unblended_cost",
+    "line_item_line_item_type",
+  ];
+  const claude = ["2026-09-01", "USE1-Claude4.8Opus-input-tokens", 1, 0.005, ""];
+  const other = ["2026-09-01", "BoxUsage:m5.large", 1, 1, ""];
+  const tax = ["2026-09-01", "USE1-Claude4.8Opus-input-tokens", 1, 1, "Tax"];
+  expect(usageOn([bedrock, claude, tax, other, other]).control?.leftOut).toEqual([
+    { why: "other services and models", rows: 2 },
+    { why: "fees, credits and tax", rows: 1 },
+  ]);
+  // 1 million input at 4.00 and 100 searches at 0.01 are 5.00; 4.50 is a tenth off
+  const searching = usageOn([
+    ["Month", "Model", "Input", "Output", "Web search count", "Cost"],
+    ["2026-10", "claude-opus-5-5", 1e6, 0, 100, 4.5],
+  ]);
+  expect(searching.control?.comparison?.overall).toMatchObject({ priced: 5, reported: 4.5 });
+  const [row] = searching.control?.comparison?.byModel ?? [];
+  expect(row?.discount).toBeCloseTo(0.1, 9);
 });

@@ -63,4 +63,17 @@ describe("what the cost chart shows", () => {
     expect(picture.settlement).toBe("quarterly");
     expect(picture.ramped).toBe(false);
   });
+
+  test("the picture ends beyond what a period uses, or beyond the commitment where that is more", () => {
+    // 1.15 × 300 ÷ 4; 1.15 × 100
+    expect(highestPictured(range(4) as UsageRange, 45)).toBeCloseTo(86.25, 9);
+    expect(highestPictured(range(4) as UsageRange, 100)).toBeCloseTo(115, 9);
+  });
+
+  test("a ramp is said, and the periods are those of the terms", () => {
+    const ramped = pictureOf({ ...defaultTerms, termYears: 2, ramp: [0.5, 1.5] }, 2, 90);
+    expect([ramped.ramped, ramped.periods]).toEqual([true, 2]);
+    // No whole number of years: the range's own
+    expect(pictureOf({ ...defaultTerms, termYears: 1.5 }, 3, 60).periods).toBe(3);
+  });
 });

@@ -1,4 +1,12 @@
-import { addressOf, columnName, rowName, whereIs, type Grid } from "../../src/tables/grid";
+import {
+  addressOf,
+  columnName,
+  isErrorValue,
+  quoteSheet,
+  rowName,
+  whereIs,
+  type Grid,
+} from "../../src/tables/grid";
 
 const place = { sheet: "My usage", row: 2, column: 1 } as const;
 const cells = [
@@ -30,4 +38,32 @@ test("a range without cells still has an address", () => {
 
 test("column letters", () => {
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+});
+
+test.each([...["Usage", "_x", "Usage.2027", "Data2027x", "Quarter1", "RC2x", "ABCD1", "Rx", "Cost"]])(
+  "a formula names the sheet %s as it is",
+  (name) => {
+    expect(quoteSheet(name)).toBe(name);
+  },
+);
+
+test.each<[string, string]>([
+  // A plain word that Excel takes for a cell, in either notation
+  ...["Q1", "q1", "AB12", "XFD1048576", "R", "c", "RC", "r1c1", "R1C", "RC12"].map(
+    (name): [string, string] => [name, `'${name}'`],
+  ),
+  ["My usage", "'My usage'"],
+  ["2027", "'2027'"],
+  ["Ann's", "'Ann''s'"],
+  ["a'b'c", "'a''b''c'"],
+  ["Größe", "'Größe'"],
+])("a formula quotes the sheet %s", (name, quoted) => {
+  expect(quoteSheet(name)).toBe(quoted);
+});
+
+test("error values of Excel are told from texts that hold one", () => {
+  const errors =
+    "#N/A #VALUE! #REF! #DIV/0! #NUM! #NAME? #NULL! #SPILL! #CALC! #BUSY! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! #GETTING_DATA";
+  expect(errors.split(" ").filter((each) => !isErrorValue(each))).toEqual([]);
+  expect(["see #N/A", "#N/A?", "#n/a", 5, true, ""].filter(isErrorValue)).toEqual([]);
 });

@@ -186,6 +186,41 @@ describe("readLevers", () => {
     expect(read(row).levers).toEqual([]);
   });
 
+  test.each<[string, readonly Cell[], readonly string[]]>([
+    ["routing", ["routing", "", "", "", ""], ["Levers!E5", "Levers!B5", "Levers!C5"]],
+    ["routing from nowhere", ["routing", "nothing", "Sonnet 4.6", "", 0.5], ["Levers!B5"]],
+    [
+      "caching",
+      ["caching", "nothing", "", "", "", "", "", "2h"],
+      ["Levers!E5", "Levers!B5", "Levers!G5", "Levers!H5"],
+    ],
+    ["batch", ["batch", "nothing", "", "x", 0.5, "y"], ["Levers!D5", "Levers!F5", "Levers!B5"]],
+  ])("[U3] all that is wrong with one row of %s is named at once", (_, row, cells) => {
+    expect(read(row).problems.map(({ where }) => where)).toEqual(cells);
+    expect(read(row).levers).toEqual([]);
+  });
+
+  test.each<[string, string | null]>([
+    ...["", "5m", "5 min", "5 mins", "5 minute", "5 minutes"].map(
+      (typed) => [typed, "5m"] as [string, string],
+    ),
+    ...["1h", "1 hr", "1 hrs", "1 hour", "1 hours"].map((typed) => [typed, "1h"] as [string, string]),
+    ...["11h", "1hx", "15m", "5mx"].map((typed) => [typed, null] as [string, null]),
+  ])("[U3] a cache life of %j", (typed, life) => {
+    const { levers } = read(["caching", "", "", "", 0.5, "", 0.9, typed]);
+    expect(levers.map((lever) => (lever.kind === "caching" ? lever.life : ""))).toEqual(
+      life === null ? [] : [life],
+    );
+  });
+
+  test("[U3] prompts of 0 tokens and no months to full use are taken; months below 0 are not", () => {
+    const row = ["caching", "", "", "", 0.5, "", 0.9, "", 0, "", "", 0];
+    expect(read(row).levers).toMatchObject([{ promptTokens: 0, adoption: { monthsToFull: 0 } }]);
+    expect(said(["batch", "", "", "", 0.5, "", "", "", "", "", "", -1])).toEqual([
+      "Levers!L5: expected whole months, 0 for at once, got -1",
+    ]);
+  });
+
   test("[U3] levers that cannot hold together", () => {
     expect(
       said(

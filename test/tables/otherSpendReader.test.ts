@@ -64,4 +64,50 @@ describe("readOtherSpend", () => {
     expect(read(row)).toEqual({ spends: [], problems: [expect.anything()] });
     expect(read(row).problems.map(say)).toEqual([expected]);
   });
+
+  test("[U2] nothing a month, nothing after the renewal and no share that counts are amounts; a month renews on its first day", () => {
+    const { spends, problems } = read(
+      ["Seats", 0, "Money", "", "2027-02", 0, 0],
+      ["Hours", 0, "Code-execution hours"],
+    );
+    expect(problems).toEqual([]);
+    expect(
+      spends.map(({ spent, renewal, afterRenewal, eligibleShare }) => [
+        spent,
+        renewal,
+        afterRenewal,
+        eligibleShare,
+      ]),
+    ).toEqual([
+      [{ kind: "money", monthly: 0 }, "2027-02-01", 0, 0],
+      [{ kind: "code execution", hours: 0 }, null, null, 1],
+    ]);
+  });
+
+  test("[U2] all that is wrong with a row is named; one bad row, and none is taken", () => {
+    const { spends, problems } = read(["Seats", 5], ["", "x", "y", "soon", "later", "z", 2]);
+    expect(spends).toEqual([]);
+    expect(problems.map(({ where }) => where)).toEqual([
+      "OtherSpend!A6",
+      "OtherSpend!B6",
+      "OtherSpend!D6",
+      "OtherSpend!E6",
+      "OtherSpend!F6",
+      "OtherSpend!G6",
+    ]);
+  });
+
+  test("with a column missing no row is read", () => {
+    const place: Grid["place"] = { kind: "sheet", sheet: "OtherSpend", row: 3, column: 0 };
+    const { spends, problems } = readOtherSpend({
+      cells: [
+        ["Spend", "Note"],
+        ["", ""],
+        ["Seats", "x"],
+      ],
+      place,
+    });
+    expect(spends).toEqual([]);
+    expect(problems.map(say)).toEqual(["OtherSpend!A4: expected a column Monthly, got Spend, Note"]);
+  });
 });

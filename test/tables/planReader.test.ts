@@ -115,8 +115,107 @@ test.each<[string, readonly (readonly Cell[])[], string]>([
     [...good, ["Expected list usage", "2027-02", 5, ""]],
     "Plan!B7: expected 2027-01, one row a month from the first on, got 2027-02",
   ],
+  [
+    "a commitment below 0",
+    [["Commitment", "2027-01", -1, ""], good[1] ?? []],
+    "Plan!C5: expected a commitment of 0 or more, got -1",
+  ],
+  [
+    "a discount in words",
+    [good[0] ?? [], ["Discount", "", "some", ""]],
+    "Plan!C6: expected a discount from 0 to below 1, such as 10 %, got some",
+  ],
+  [
+    "days below 0",
+    [...good, ["True-down notice days", "", -1, ""]],
+    "Plan!C7: expected a number of days, got -1",
+  ],
+  [
+    "an expectation below 0",
+    [...good, ["Expected list usage", "2027-01", -5, ""]],
+    "Plan!C7: expected list usage of 0 or more, got -5",
+  ],
+  [
+    "an expectation of no month",
+    [...good, ["Expected list usage", "", 5, ""]],
+    "Plan!B7: expected a date such as 2026-03-31 or 2026-03, got nothing",
+  ],
+  [
+    "an unknown item",
+    [...good, ["Colour", "", "red", ""]],
+    "Plan!A7: expected Commitment, Discount, Renewal notice days, True-down notice days, Expected list usage, or a term of a signed contract, got Colour",
+  ],
+  [
+    "periods that are no whole months",
+    [...good, ["Term years", "", 1.03, ""], ["Settlement", "", "term", ""]],
+    "Plan!A4: expected settlement periods of whole months, got 1.03",
+  ],
+  [
+    "a gap in the expectations of a plan without dates",
+    [
+      ["Commitment", "", 100, ""],
+      ["Discount", "", 0.1, ""],
+      ["Expected list usage", "2027-01", 5, ""],
+      ["Expected list usage", "2027-03", 5, ""],
+    ],
+    "Plan!B8: expected 2027-02, one row a month from the first on, got 2027-03",
+  ],
 ])("[T1] bad cells are named: %s", (_, items, expected) => {
   const { plan, problems } = table(...items);
   expect(plan).toBeNull();
   expect(problems.map(say)).toContain(expected);
+});
+
+test("[T1] every bad row is named, and nothing is added to what is wrong with the headings", () => {
+  expect(
+    table(["Commitment", "", "x", ""], ["Discount", "", "y", ""]).problems.map(({ where }) => where),
+  ).toEqual(["Plan!C5", "Plan!C6", "Plan!A4", "Plan!A4"]);
+  const { problems } = readPlan(
+    gridAt("Plan", [
+      ["Item", "Amount"],
+      ["Commitment", 5],
+    ]),
+  );
+  expect(problems.map(say)).toEqual([
+    "Plan!A4: expected a column Value, got Item, Amount",
+    "Plan!B4: expected only the columns Item, From month, Value, Note, got Amount",
+  ]);
+});
+
+test("[T1] blank rows are passed over, zero is an amount, and each period has its own commitment", () => {
+  const { plan, notices, problems } = table(
+    ["Commitment", "2027-01", 100, ""],
+    ["", "", "", ""],
+    ["commitment", "2030-05", 0, ""],
+    ["Discount", "", 0, ""],
+    ["Term years", "", 2, ""],
+    ["Renewal notice days", "", 0, ""],
+    ["True-down notice days", "", "", ""],
+    ["Rate", "", "", ""],
+  );
+  expect(problems).toEqual([]);
+  expect(plan?.commitments).toEqual([100, 0]);
+  // The term begins where the first commitment says
+  expect(plan?.firstMonth).toBe("2027-01");
+  expect(plan?.months).toHaveLength(24);
+  expect(notices).toEqual({ renewalNoticeDays: 0, trueDownNoticeDays: 0 });
+});
+
+test("[T1] expectations of every month are read, blank ones as 0", () => {
+  const months = Array.from({ length: 12 }, (_, m): readonly Cell[] => [
+    "Expected list usage",
+    `2027-${String(m + 1).padStart(2, "0")}`,
+    m === 3 ? "" : m,
+    "",
+  ]);
+  const { plan, problems } = table(...good, ...months);
+  expect(problems).toEqual([]);
+  // Usage of a month at 10 % off draws nine tenths of it
+  expect(plan?.months.map(({ expected }) => expected).slice(0, 5)).toEqual([
+    0,
+    expect.closeTo(0.9, 9),
+    expect.closeTo(2.7, 9),
+    expect.closeTo(2.7, 9),
+    expect.closeTo(6.3, 9),
+  ]);
 });

@@ -2,7 +2,6 @@ import { fraction, money, type Day } from "../../src/engine/units";
 import { mailInWords, type OutwardPosition } from "../../src/tables/mailInWords";
 import { judgeQuote, quoteAnswer, type QuoteContext } from "../../src/tables/quoteAnswer";
 import type { Quote } from "../../src/tables/quotesReader";
-import { onePeriod } from "../../src/tables/termInWords";
 import { bands, scenarios, terms } from "./workedCase";
 
 const quote = (commitment: number, discount: number, more: Partial<Quote> = {}): Quote => ({
@@ -23,7 +22,6 @@ const position: OutwardPosition = {
     { kind: "true-down", wanted: { trueDownShare: fraction(0.2) } },
   ],
   terms,
-  words: onePeriod,
 };
 
 describe("1,000,000 at 15 % beside 585,000 at 10 %", () => {

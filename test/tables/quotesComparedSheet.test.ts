@@ -1,6 +1,7 @@
 import { fraction, money, type Day } from "../../src/engine/units";
 import { quotesFigures } from "../../src/tables/quotesFigures";
-import { answerInWords, quotesComparedSheet } from "../../src/tables/quotesComparedSheet";
+import { quotesComparedSheet } from "../../src/tables/quotesComparedSheet";
+import { answerInWords } from "../../src/tables/quotesInWords";
 import type { Quote } from "../../src/tables/quotesReader";
 import { bands, expectNoOverlap, place, scenarios, tableOf, terms } from "./workedCase";
 
@@ -77,3 +78,21 @@ test("without bands there is nothing to settle on, and the cells are values", ()
 });
 
 test("no two blocks write one cell", () => expectNoOverlap(plan));
+
+test("[C10] how each is paid, and what that weighs on the signing day at the discount rate", () => {
+  const inArrears = quotesFigures(
+    scenarios,
+    null,
+    [],
+    { ...terms, discountRate: 0.1 },
+    [quote("Late", 1_000_000, 0.15, { terms: { payment: { interval: "monthly", timing: "in arrears" } } })],
+    [],
+  );
+  const [header = [], late] = tableOf(
+    quotesComparedSheet("Quotes", inArrears, [], null),
+    "bw_QuoteTerms",
+  ).map((row) => row.slice(-2));
+  expect(header).toEqual(["Payment", "Paid, present value"]);
+  // Never filled, so 1,000,000 in 12 instalments: 83,333.33 × 11.400488
+  expect(late).toEqual(["monthly in arrears", expect.closeTo(950_040.65, 2)]);
+});

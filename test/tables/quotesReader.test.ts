@@ -79,6 +79,47 @@ test.each<[string, readonly Cell[], string]>([
   expect(problems.map(say)).toEqual([expected]);
 });
 
+test.each([
+  "Settlement",
+  "Term years",
+  "Band basis",
+  "Band kind",
+  "True-down claw-back",
+  "List price change",
+  "Discount rate",
+  "Increment",
+  "Confidence",
+  "Risk weight",
+])("[N4] %s is no term of a quote", (term) => {
+  const { problems } = readQuotes(gridAt("Quotes", [["Quote", "Commitment", "Discount", term]]));
+  expect(problems.map(({ code, where, got }) => [code, where, got])).toEqual([
+    ["missing-column", "Quotes!D4", term],
+  ]);
+});
+
+test("[N4] where a heading is missing no row is read; with one bad row there are no quotes", () => {
+  const missing = readQuotes(
+    gridAt("Quotes", [
+      ["Quote", "Discount"],
+      ["", 5],
+    ]),
+  );
+  expect(missing.quotes).toEqual([]);
+  expect(missing.problems.map(say)).toEqual(["Quotes!A4: expected a column Commitment, got Quote, Discount"]);
+  const { quotes, problems } = read(["A", 1, 0.1, "", "", "", ""], ["B", "x", "y", "", "", "", ""]);
+  expect(quotes).toEqual([]);
+  expect(problems.map(({ where }) => where)).toEqual(["Quotes!B6", "Quotes!C6"]);
+});
+
+test("[N4] an error in the name is told as one; a month is its first day", () => {
+  expect(read(["", "", "", "", "", "", "x"]).problems.map(({ code, where }) => [code, where])).toEqual([
+    ["blank", "Quotes!A5"],
+    ["blank", "Quotes!B5"],
+    ["blank", "Quotes!C5"],
+  ]);
+  expect(read(["A", 1, 0.1, "2027-03", "", "", ""]).quotes[0]?.validUntil).toBe("2027-03-01");
+});
+
 test("[N4] terms of the workbook alone, and names that stand twice, are refused", () => {
   const policy = readQuotes(gridAt("Quotes", [["Quote", "Commitment", "Discount", "Policy"]]));
   expect(policy.problems.map(({ where, got }) => [where, got])).toEqual([["Quotes!D4", "Policy"]]);

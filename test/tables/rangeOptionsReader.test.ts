@@ -101,6 +101,57 @@ describe("readRangeOptions", () => {
       [["Leave out month", "soon", "", "", "why not"]],
       "RangeOptions!B5: expected a date such as 2026-03-31 or 2026-03, got soon",
     ],
+    [
+      "high below likely",
+      [["Own monthly usage", 10, "", 5]],
+      "RangeOptions!D5: expected at least Value, 10, got 5",
+    ],
+    [
+      "growth of 100 %",
+      [["Monthly growth", 1]],
+      "RangeOptions!B5: expected growth per month above −100 % and below 100 %, got 1",
+    ],
+    [
+      "a ceiling of 0",
+      [
+        ["Monthly growth", 0.1],
+        ["Ceiling", 0],
+      ],
+      "RangeOptions!B6: expected monthly list usage above 0, got 0",
+    ],
+    [
+      "usage below 0",
+      [["Own monthly usage", -1]],
+      "RangeOptions!B5: expected monthly list usage, 0 or more, got -1",
+    ],
+    [
+      "a high of a month",
+      [["Leave out month", "2026-03", "", 1, "bug"]],
+      "RangeOptions!D5: expected an empty cell: Leave out month has no High, got 1",
+    ],
+    [
+      "a high of a ceiling",
+      [
+        ["Monthly growth", 0.1],
+        ["Ceiling", 5, "", 6],
+      ],
+      "RangeOptions!D6: expected an empty cell: Ceiling has no High, got 6",
+    ],
+    [
+      "a low that is no number",
+      [["Own monthly usage", 10, "x"]],
+      "RangeOptions!C5: expected monthly list usage, 0 or more, got x",
+    ],
+    [
+      "a high that is no number",
+      [["Own monthly usage", 10, "", "x"]],
+      "RangeOptions!D5: expected monthly list usage, 0 or more, got x",
+    ],
+    [
+      "usage that is no number",
+      [["Own monthly usage", "x", 5]],
+      "RangeOptions!B5: expected monthly list usage, 0 or more, got x",
+    ],
   ])("%s is refused with its cell", (_, rows, sentence) => {
     const { options, problems } = read(...rows);
     expect(problems.map(say)).toEqual([sentence]);
@@ -110,5 +161,26 @@ describe("readRangeOptions", () => {
   test("the same option twice is refused", () => {
     const { problems } = read(["Growth", "mature"], ["Growth", "ramping"]);
     expect(problems).toEqual([{ code: "repeated-term", where: "RangeOptions!A6", got: "Growth" }]);
+  });
+
+  test("[F3] no growth and no usage are said as well as any other", () => {
+    expect(read(["monthly GROWTH", 0, 0, 0], ["Own monthly usage", 0]).options).toEqual({
+      growth: { kind: "own", monthly: { low: 0, likely: 0, high: 0 }, ceiling: null },
+      ownMonthly: { low: 0, likely: 0, high: 0 },
+      leftOut: [],
+    });
+    expect(read(["Growth", "By evidence"]).options.growth).toEqual({ kind: "by evidence" });
+  });
+
+  test("with a column missing no row is read", () => {
+    const { options, problems } = readRangeOptions({
+      cells: [
+        ["Option", "Reason"],
+        ["Growth", "x"],
+      ],
+      place: { kind: "sheet", sheet: "RangeOptions", row: 3, column: 0 },
+    });
+    expect(options).toBe(noRangeOptions);
+    expect(problems.map(say)).toEqual(["RangeOptions!A4: expected a column Value, got Option, Reason"]);
   });
 });

@@ -1,6 +1,7 @@
 import { fraction, money, type Month } from "../../src/engine/units";
 import { rangeSheet, type RangeFigures } from "../../src/tables/rangeSheet";
 import type { PlanCell } from "../../src/tables/sheetPlan";
+import { expectNoOverlap } from "./workedCase";
 
 const at = (month: string, p10: number, p50: number, p90: number) =>
   ({ month: month as Month, p10: money(p10), p50: money(p50), p90: money(p90) }) as const;
@@ -77,18 +78,7 @@ test("the long form has a row a month, model and quantile, ready to pivot", () =
   expect(rows.at(-1)).toEqual(["2026-12", "claude-opus-5-5", "P90", 140]);
 });
 
-test("no two blocks write one cell, and the chart covers none that is written", () => {
-  const written = new Set<string>();
-  const claim = (row: number, column: number, rows: number, columns: number): void => {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) {
-        expect(written).not.toContain(`${r} ${c}`);
-        written.add(`${r} ${c}`);
-      }
-  };
-  for (const { row, column, cells } of plan.blocks) claim(row, column, cells.length, cells[0]?.length ?? 0);
-  for (const { covers } of plan.charts) claim(covers.row, covers.column, covers.rows, covers.columns);
-});
+test("no two blocks write one cell, and the chart covers none that is written", () => expectNoOverlap(plan));
 
 test("the chart's series read the months' own rows, with titles on both axes", () => {
   const [chart] = plan.charts;

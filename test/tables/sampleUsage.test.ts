@@ -1,6 +1,6 @@
 import { noRangeOptions } from "../../src/engine/rangeOptions";
 import { analyse } from "../../src/engine/analyse";
-import { monthlyHistory } from "../../src/engine/history";
+import { efficientHistory } from "../../src/engine/levers/efficientHistory";
 import { defaultTerms } from "../../src/engine/terms";
 import { fraction, money } from "../../src/engine/units";
 import { publishedPrices } from "../../src/tables/priceBook";
@@ -9,7 +9,7 @@ import { usageOn } from "./usageOn";
 
 const sample = sampleUsage();
 const reading = usageOn(sampleCells(sample));
-const monthly = monthlyHistory(reading.rows, publishedPrices, "Usage").months.map(
+const monthly = efficientHistory(reading.rows, publishedPrices, [], "Usage").months.map(
   ({ listUsage }) => listUsage,
 );
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);

@@ -78,6 +78,24 @@ describe("readTerms", () => {
     expect(reading.terms).toEqual({ ...defaultTerms, policy: "least cost" });
   });
 
+  test.each<[string, readonly Cell[]]>([
+    ["Term", ["Term", ""]],
+    ["name and value", ["NAME", "Value"]],
+    ["terms", ["terms", "value", "unit"]],
+  ])("a first row of %s is a header", (_, header) => {
+    expect(sentences([[...header], ["Overage", "list"]])).toEqual([]);
+  });
+
+  test("a header further down, or with another second word, is no header", () => {
+    expect(sentences([["Term", "Settings"]])).toEqual(["Terms!A4: no term has the name Term"]);
+    expect(
+      sentences([
+        ["Overage", "list"],
+        ["Term", "Value"],
+      ]),
+    ).toEqual(["Terms!A5: no term has the name Term"]);
+  });
+
   test("the Terms table's own values read back to the same terms", () => {
     const rows = termDefinitions.map((each) => [each.name, each.show(defaultTerms), each.unit, each.note]);
     expect(readTerms(onSheet(rows))).toMatchObject({ terms: defaultTerms, problems: [] });
@@ -124,6 +142,19 @@ describe("checkTerms", () => {
     expect(check([["Settlement", "term"]], 2)).toEqual([
       "Terms!B4: expected one period for the whole term, got term with 2 periods",
     ]);
+  });
+
+  test("three quarters are nine months, no more and no less", () => {
+    const quarterly = (years: number) =>
+      check(
+        [
+          ["Settlement", "quarterly"],
+          ["Term years", years],
+        ],
+        3,
+      );
+    expect(quarterly(0.75)).toEqual([]);
+    expect(quarterly(1)).toEqual(["Terms!B5: expected 0.75, the length of 3 quarterly periods, got 1"]);
   });
 
   test("a ramp has one share a period, with mean 1", () => {

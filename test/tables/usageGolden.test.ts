@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "hucre/csv";
 import type { Cell } from "../../src/tables/grid";
-import { monthlyHistory } from "../../src/engine/history";
-import { publishedPrices } from "../../src/tables/priceBook";
+import { wholeMonths } from "../../src/engine/wholeMonths";
 import type { UsageReading } from "../../src/tables/usageReading";
 import { usageOn } from "./usageOn";
 
@@ -69,10 +68,8 @@ test("[U1] the first row by hand costs 683.2458235", () => {
 
 test("the export holds seven whole months to size on", () => {
   const { rows } = usageOn(cellsOf("console-tokens.csv"));
-  const history = monthlyHistory(rows, publishedPrices, "Usage");
-  expect(history.months.map(({ month }) => month).join(" ")).toBe(
-    "2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10",
-  );
+  const history = wholeMonths(rows, "Usage");
+  expect(history.months.join(" ")).toBe("2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10");
   expect(history.problems).toEqual([]);
 });
 

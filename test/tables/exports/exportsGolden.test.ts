@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "hucre/csv";
 import type { Cell } from "../../../src/tables/grid";
+import { formatTitles } from "../../../src/tables/exports/formatTitles";
 import type { UsageReading } from "../../../src/tables/usageReading";
 import { isWarning } from "../../../src/tables/wording";
 import { usageOn } from "../usageOn";
@@ -61,6 +62,10 @@ const formats: Readonly<Record<string, string>> = {
   "month-columns-tokens.csv": "month-columns",
   "month-columns-cost.csv": "month-columns",
 };
+
+test("every export format has a golden file", () => {
+  expect([...new Set(Object.values(formats))].sort()).toEqual(Object.keys(formatTitles).sort());
+});
 
 test("every golden file has its expected totals", () => {
   expect(Object.keys(formats).sort()).toEqual(Object.keys(expected).sort());

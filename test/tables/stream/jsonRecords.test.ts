@@ -20,8 +20,15 @@ test.each([60, 64, 10_000])("one object a line, in pieces of %i", async (length)
   expect(await recordsOf(text, length)).toEqual(records);
 });
 
+test.each([1, 7, 1000])("the line of an error is that of the text, in pieces of %i", async (length) => {
+  // A character that begins no value, and a comma where a value should be
+  await expect(recordsOf('[\n{"a": 1},\n{"b": x}]', length)).rejects.toThrow(
+    /^line 3: expected JSON, got Unexpected "x"$/,
+  );
+  await expect(recordsOf('[\n{"a": "≤"},\n\n,\n{}]', length)).rejects.toThrow(/^line 4: expected JSON, got /);
+});
+
 test("text that is not JSON is refused with its line", async () => {
-  await expect(recordsOf('[\n{"a": 1},\n{"b": x}]', 1000)).rejects.toThrow(/^line \d: expected JSON, got/);
   await expect(recordsOf('{"a":1}\n{"b":\n', 1000)).rejects.toThrow(/^line 2: expected JSON, got/);
   await expect(recordsOf('{"a":1}\n7\n', 1000)).rejects.toThrow(
     "line 2: expected an object in braces, got 7",

@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { publishedPrices } from "../../../src/tables/priceBook";
 import { readUsageText } from "../../../src/tables/stream/readUsageText";
 import { summedUsage } from "../../../src/tables/summedUsage";
-import { monthlyHistory } from "../../../src/engine/history";
+import { efficientHistory } from "../../../src/engine/levers/efficientHistory";
 import { usageOn } from "../usageOn";
 import { inPieces } from "./pieces";
 
@@ -47,7 +47,7 @@ describe.each(["console-tokens.csv", "servegen-usage.csv"])("[U4] %s in pieces",
     // A month is priced at its end; sizing prices all of them on the signing day.
     expect(again.problems.filter(({ code }) => code !== "price-changed-in-month")).toEqual([]);
     expect(again.totals.tokens).toEqual(totals.tokens);
-    const history = (usage: typeof rows) => monthlyHistory(usage, publishedPrices, "Usage");
+    const history = (usage: typeof rows) => efficientHistory(usage, publishedPrices, [], "Usage");
     const sums = (usage: typeof rows) =>
       history(usage).months.map(({ month, listUsage }) => [month, listUsage.toFixed(6)]);
     expect(sums(again.rows)).toEqual(sums(rows));
@@ -139,3 +139,14 @@ test("[U4] a bad cell is named by its row of the file, wherever the pieces are c
 test("a text without anything in it is an empty selection", async () => {
   expect((await read(" \n\n", 2)).problems.map(({ code }) => code)).toEqual(["empty-selection"]);
 });
+
+test.each(["\n", "\r\n", "\uFEFF\r\n\n"])(
+  "[U4] blank lines before the header (%j) change nothing, however the text arrives and its other lines end",
+  async (start) => {
+    const text = textOf("servegen-usage.csv").replace(/\r\n/g, "\n").slice(0, 3_000);
+    const plain = await read(text, 65_536);
+    expect(plain.totals.rows).toBeGreaterThan(10);
+    for (const length of [1, 7, 65_536])
+      expect((await read(start + text, length)).totals).toEqual(plain.totals);
+  },
+);
