@@ -76,7 +76,7 @@ describe("nothing of the user's is lost or overwritten", () => {
     });
   });
 
-  test.each([1, 5, 9, 10, 11, 13])(
+  test.each([1, 9, 11, 13])(
     "a first writing that fails at sync %i leaves the workbook as it was",
     async (n) => {
       await inWorkbook(workbookOf(usage), async (session) => {
@@ -97,7 +97,7 @@ describe("nothing of the user's is lost or overwritten", () => {
   test("a second writing that fails puts back what stood there", async () => {
     await inWorkbook(answered, async (session) => {
       const before = contents(await session.toFile());
-      for (let n = 6; n <= 13; n++) {
+      for (const n of [6, 9, 13]) {
         session.host.faults.failSync = { n, code: "GeneralException" };
         await excelServices.recommend(uncancelled()).catch(() => undefined);
         expect(contents(await session.toFile())).toEqual(before);

@@ -148,9 +148,9 @@ describe.each([
     return finished;
   }
 
-  test("20 seeded syncs fail before, in the middle or after, for once or for good: all old or all new", async () => {
+  test("10 seeded syncs fail before, in the middle or after, for once or for good: all old or all new", async () => {
     const random = xoroshiro128plus(seed);
-    const cases = Array.from({ length: 20 }, () => ({
+    const cases = Array.from({ length: 10 }, () => ({
       n: uniformInt(random, 1, ready.syncs),
       done: uniformInt(random, 0, 2) / 2,
       lasting: uniformInt(random, 0, 1) === 1,
@@ -170,7 +170,7 @@ describe.each([
       });
       return isNew;
     });
-    expect(finished).toBeLessThan(10);
+    expect(finished).toBeLessThan(5);
   });
 
   test("undone, all is as it was, also when a seeded sync of undoing fails", async () => {
@@ -203,9 +203,9 @@ describe.each([
     expect(whole).toBeLessThan(cases.length);
   });
 
-  test("slow answers of Excel, and cancelling at 3 seeded moments in them: all old or all new", async () => {
+  test("slow answers of Excel, and cancelling at 2 seeded moments in them: all old or all new", async () => {
     const random = xoroshiro128plus(seed + 10);
-    const cases = [Infinity, ...Array.from({ length: 3 }, () => uniformInt(random, 1, ready.syncs))];
+    const cases = [Infinity, ...Array.from({ length: 2 }, () => uniformInt(random, 1, ready.syncs))];
     const finished = await each(cases, async (session, last) => {
       const controller = new AbortController();
       let syncs = 0;
@@ -231,7 +231,7 @@ describe.each([
     expect(finished).toBeGreaterThan(0);
   });
 
-  test("a co-author writes at 3 seeded moments, on a sheet of theirs and beside our cells: it stays, and the rest is all old or all new", async () => {
+  test("a co-author writes at 2 seeded moments, on a sheet of theirs and beside our cells: it stays, and the rest is all old or all new", async () => {
     const random = xoroshiro128plus(seed + 20);
     const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
     const typeIt = ({ model }: OfficeSession): void => {
@@ -245,7 +245,7 @@ describe.each([
         return wholeState(session);
       });
     const [old, whole] = [await withEdit(false), await withEdit(true)];
-    const cases = Array.from({ length: 3 }, (_, i) => ({
+    const cases = Array.from({ length: 2 }, (_, i) => ({
       at: uniformInt(random, 1, ready.syncs),
       fails: i % 2 === 0 ? null : uniformInt(random, 1, ready.syncs),
     }));

@@ -206,12 +206,13 @@ describe("recommend writes the sheets", () => {
       setTerm(context, 4, "graduated");
     });
     if (!answer.written) throw new Error(answer.problems.map(say).join("; "));
-    const [commitment, discount] = ["B6", "B7"].map(
+    const [commitment = 0, discount] = ["B6", "B7"].map(
       (cell) => valueAt(file, "Recommendation", cell) as number,
     );
-    // 250,000 at list, then slices at 10 %: covered list usage K = 250,000 + (C − 250,000) ÷ 0.9, d = 1 − C ÷ K
-    const covered = 250_000 + ((commitment ?? 0) - 250_000) / 0.9;
-    expect(discount).toBeCloseTo(1 - (commitment ?? 0) / covered, 12);
+    // 250,000 at list, slices at 10 % up to a million, at 15 % beyond: covered list usage K, and d = 1 − C ÷ K
+    const covered =
+      250_000 + (Math.min(commitment, 1e6) - 250_000) / 0.9 + Math.max(commitment - 1e6, 0) / 0.85;
+    expect(discount).toBeCloseTo(1 - commitment / covered, 12);
     const { rows, scenarios } = settledIn(file);
     const p90 = quantile(sorted(scenarios.map(([total = 0]) => total)), 0.9);
     const listed = rows("Options", "Commitment").find((row) => row["Commitment"] === commitment);
