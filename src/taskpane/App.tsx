@@ -4,7 +4,7 @@ import type { WorkbookServices } from "../workbook/forPane";
 import { formatsFor } from "./formats";
 import { narrow, useLayout } from "./layout";
 import { Notice } from "./Notice";
-import { contentLanguage, officeTheme, onLookChange } from "./officeLook";
+import { colorScheme, contentLanguage, officeTheme, onLookChange } from "./officeLook";
 import type { Step } from "./paneState";
 import type { StepProps } from "./stepProps";
 import { Steps } from "./Steps";
@@ -60,7 +60,7 @@ export function App({ services }: { readonly services: WorkbookServices }) {
   );
 
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider theme={theme} className={styles.page} style={{ colorScheme: colorScheme(theme) }}>
       <main className={styles.main}>
         <h1 className={styles.title}>{text.productName}</h1>
         <p className={`${layout.muted} ${styles.purpose}`}>{text.purpose}</p>

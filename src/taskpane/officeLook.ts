@@ -14,6 +14,10 @@ export function officeTheme(): Theme {
   return (officeIsDark() ?? window.matchMedia(dark).matches) ? webDarkTheme : webLightTheme;
 }
 
+/** What the browser draws itself has to follow: the calendar of a date, scroll bars. */
+export const colorScheme = (theme: Theme): "light" | "dark" | "light dark" =>
+  theme === webDarkTheme ? "dark" : theme === webLightTheme ? "light" : "light dark";
+
 /**
  * Calls back whenever the theme may have changed; returns how to stop it. Excel has no event for it
  * (`OfficeThemeChanged` exists in Outlook only), but changing it takes the focus out of the pane.

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   await inWorkbook(undefined, async () => {
     await excelServices.insertSample(work);
     await repeat("recommendations", recommendations, async () => {
-      const answer = await excelServices.recommend(work);
+      const answer = await excelServices.recommend(work, { undoable: true });
       if (!answer.written) throw new Error("nothing was written");
     });
   });

@@ -1,5 +1,5 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { contentLanguage, officeTheme, onLookChange } from "../../src/taskpane/officeLook";
+import { colorScheme, contentLanguage, officeTheme, onLookChange } from "../../src/taskpane/officeLook";
 
 const noMatch = globalThis.matchMedia;
 
@@ -26,6 +26,14 @@ afterEach(() => {
 });
 
 describe("theme", () => {
+  test("what the browser draws itself is as dark as the theme", () => {
+    expect([webDarkTheme, webLightTheme, teamsHighContrastTheme].map(colorScheme)).toEqual([
+      "dark",
+      "light",
+      "light dark",
+    ]);
+  });
+
   test.each([
     ["a dark Excel on a light system", { officeTheme: { isDarkTheme: true } }, [], webDarkTheme],
     ["a light Excel on a dark system", { officeTheme: { isDarkTheme: false } }, ["dark"], webLightTheme],
