@@ -31,10 +31,9 @@ export async function makePageOutward(context: Excel.RequestContext): Promise<re
   inward.clear("Contents");
   // The cells were merged across the page, a row each; the block has a row for each sentence that it had before.
   const rows = inward.values.length;
-  const kept = Math.max(1, Math.min(points.length, rows - 1));
+  const kept = Math.max(1, Math.min(points.length, rows));
   for (const [r, point] of points.slice(0, kept).entries()) inward.getCell(r, 0).values = [[point]];
-  const left = inward.getCell(kept, 0).getResizedRange(rows - kept - 2, 0);
-  if (rows - kept > 1) left.getEntireRow().delete("Up");
+  if (rows > kept) inward.getCell(kept, 0).getResizedRange(rows - kept - 1, 0).getEntireRow().delete("Up");
   if (alternatives !== undefined && !alternatives.isNullObject) alternatives.clear("Contents");
   return ["the headline, reasons, next steps and alternatives on the Recommendation page"];
 }

@@ -117,13 +117,14 @@ async function printed(
   }
 }
 
-/** Prepares a copy for the vendor as a user does: once in the workbook, and once in the copy that was saved of it. */
+/** Prepares a copy for the vendor as a user does: once in the workbook, and twice in the copy that was saved of it. */
 async function copyForVendor(workbench: OpenWorkbench, bytes: Uint8Array): Promise<void> {
   const { page } = workbench;
   await page.setViewportSize(SCREEN);
   await open(workbench, bytes, "commitment.xlsx");
   await prepare(workbench, /^\d+ cells of COMMIT functions hold values now/);
   await open(workbench, (await saved(workbench)).bytes, "for the vendor.xlsx");
+  await prepare(workbench, /is taken for a copy of/);
   await prepare(workbench, /^Taken out of this copy/);
   await show(workbench, "Recommendation");
   await drawn(workbench);
