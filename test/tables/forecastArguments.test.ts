@@ -62,6 +62,13 @@ test("[F1] probabilities lie between 0 and 1; 10, 50 and 90 % where they are lef
   ]);
 });
 
+test("[F2] usage that no month can have is refused: its growth would end outside the numbers", () => {
+  expect(result(readForecastHistory([[5], [1e300], [6]]))).toEqual([
+    "history row 2: expected list usage of at most a thousand trillion, got 1e+300",
+  ]);
+  expect(result(readForecastHistory([[1e15], [5]]))).toEqual({ firstMonth: null, usage: [1e15, 5] });
+});
+
 test("[F2] a history has two months at least", () => {
   expect(result(readForecastHistory([[5, 6]]))).toEqual({ firstMonth: null, usage: [5, 6] });
   for (const [cells, got] of [
