@@ -33,7 +33,12 @@ export async function makePageOutward(context: Excel.RequestContext): Promise<re
   const rows = inward.values.length;
   const kept = Math.max(1, Math.min(points.length, rows));
   for (const [r, point] of points.slice(0, kept).entries()) inward.getCell(r, 0).values = [[point]];
-  if (rows > kept) inward.getCell(kept, 0).getResizedRange(rows - kept - 1, 0).getEntireRow().delete("Up");
+  if (rows > kept)
+    inward
+      .getCell(kept, 0)
+      .getResizedRange(rows - kept - 1, 0)
+      .getEntireRow()
+      .delete("Up");
   if (alternatives !== undefined && !alternatives.isNullObject) alternatives.clear("Contents");
   return ["the headline, reasons, next steps and alternatives on the Recommendation page"];
 }
