@@ -8,7 +8,6 @@ import { restoreUnfinished } from "./unfinished";
 const key = "bw_copy";
 
 interface CopyMark {
-  readonly audience: Audience;
   /** Name of the workbook that was copied. */
   readonly of: string;
   /** Name of the workbook whose user was told that it is taken for the copy. */
@@ -54,7 +53,7 @@ export async function prepareCopy(
     return { kind: "stripped", audience, removed };
   }
   const { cells } = await replaceFunctions(context, work);
-  context.workbook.settings.add(key, JSON.stringify({ audience, of: name } satisfies CopyMark));
+  context.workbook.settings.add(key, JSON.stringify({ of: name } satisfies CopyMark));
   await context.sync();
   if (!canOpenCopy()) return { kind: "save", audience, replaced: cells.length };
   try {

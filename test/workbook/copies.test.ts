@@ -8,6 +8,7 @@ import { copyInWords, replacedInWords, restoredInWords } from "../../src/workboo
 import { callsCommit } from "../../src/workbook/functionCells";
 import { replaceFunctions, restoreFunctions } from "../../src/workbook/functionsAsValues";
 import { writeSheets } from "../../src/workbook/writeSheets";
+import { failed } from "./failed";
 import { beta } from "./faultyPlans";
 import { cellAt, valueAt, workbookOf } from "./sheets";
 import { wholeState } from "./wholeState";
@@ -147,14 +148,11 @@ describe("functions become values and come back", () => {
       let n = 1;
       for (; n < 40; n++) {
         session.host.faults.failSync = { n, code: "GeneralException", done };
-        const failed = await replace(session).then(
-          () => false,
-          () => true,
-        );
+        const lost = await failed(replace(session));
         delete session.host.faults.failSync;
         await restore(session);
         expect({ n, state: await wholeState(session) }).toEqual({ n, state: before });
-        if (!failed) break;
+        if (!lost) break;
       }
       expect(n).toBeGreaterThan(5);
       expect(n).toBeLessThan(40);

@@ -7,7 +7,8 @@ import { withOffice, type OfficeSession } from "../../src/workbench/office";
 import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
-import { after, alpha, before } from "./faultyPlans";
+import { failed } from "./failed";
+import { addUsersThings, after, alpha, before } from "./faultyPlans";
 import { cellAt, valueAt, workbookOf } from "./sheets";
 import { wholeState } from "./wholeState";
 
@@ -26,27 +27,7 @@ const inSession = (task: (session: OfficeSession) => Promise<void>): Promise<voi
 async function withOurs(task: (session: OfficeSession) => Promise<void>): Promise<void> {
   await inSession(async (session) => {
     await write(session, before);
-    await session.Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const sheet = worksheets.getItem("Alpha");
-      const table = sheet.tables.getItem("bw_Alpha");
-      // A word of the user's behind the table, at two of its rows, as Excel takes it into the table.
-      sheet.getRange("D4:D7").values = [["My word"], ["of a"], [""], ["of c"]];
-      await context.sync();
-      table.resize("A4:D7");
-      sheet.getRange("A16:A17").values = [["below ours"], ["=A16"]];
-      sheet.getRange("A16").format.fill.color = "#FFCC00";
-      sheet.comments.add("B5", "my own remark");
-      const high = sheet.getRange("B5:C7").conditionalFormats.add("CellValue").cellValue;
-      high.format.fill.color = "#FFC7CE";
-      high.rule = { formula1: "=2", operator: "GreaterThan" };
-      worksheets.getItem("Mine").getRange("C1:C3").formulas = [
-        ["=SUM(bw_Alpha[Twice])"],
-        ["=Alpha!B9"],
-        ["=bw_Linked"],
-      ];
-      await context.sync();
-    });
+    await session.Excel.run((context) => addUsersThings(context as Excel.RequestContext));
     await task(session);
   });
 }
@@ -58,12 +39,6 @@ const change = (session: OfficeSession, edit: (workbook: Excel.Workbook) => void
   });
 
 const header: Block = { row: 0, column: 0, cells: [["Term"], ["x"]], role: "header" };
-
-const failed = (run: Promise<unknown>): Promise<boolean> =>
-  run.then(
-    () => false,
-    () => true,
-  );
 
 /** The workbook when nothing fails. */
 async function newState(): Promise<unknown> {

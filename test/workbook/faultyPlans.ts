@@ -96,3 +96,25 @@ export const after: readonly PlannedSheet[] = [
   { kind: "Beta", plan: { ...beta("Linked again"), names: [] }, withdrawn: ["bw_Linked"] },
   { kind: "Gamma", plan: gamma },
 ];
+
+/** What the user has on and beside the sheets of `before`, on a sheet Mine too. */
+export async function addUsersThings(context: Excel.RequestContext): Promise<void> {
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getItem("Alpha");
+  // A word of the user's behind the table, at two of its rows, as Excel takes it into the table.
+  sheet.getRange("D4:D7").values = [["My word"], ["of a"], [""], ["of c"]];
+  await context.sync();
+  sheet.tables.getItem("bw_Alpha").resize("A4:D7");
+  sheet.getRange("A16:A17").values = [["below ours"], ["=A16"]];
+  sheet.getRange("A16").format.fill.color = "#FFCC00";
+  sheet.comments.add("B5", "my own remark");
+  const high = sheet.getRange("B5:C7").conditionalFormats.add("CellValue").cellValue;
+  high.format.fill.color = "#FFC7CE";
+  high.rule = { formula1: "=2", operator: "GreaterThan" };
+  worksheets.getItem("Mine").getRange("C1:C3").formulas = [
+    ["=SUM(bw_Alpha[Twice])"],
+    ["=Alpha!B9"],
+    ["=bw_Linked"],
+  ];
+  await context.sync();
+}

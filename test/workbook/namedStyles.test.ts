@@ -6,6 +6,7 @@ import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
 import { withOffice, type OfficeSession } from "../../src/workbench/office";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
+import { failed } from "./failed";
 import { after, before } from "./faultyPlans";
 import { cellAt, workbookOf } from "./sheets";
 
@@ -78,14 +79,11 @@ test("a style that the user changed stays so, in the cells that there are and in
 test.each([0, 0.5, 1])("a first writing that fails takes its styles away again (%d of a sync done)", (done) =>
   inSession(async (session) => {
     let n = 0;
-    for (let failed = true; failed;) {
+    for (let lost = true; lost;) {
       session.host.faults.failSync = { n: ++n, code: "GeneralException", done };
-      failed = await write(session, before).then(
-        () => false,
-        () => true,
-      );
+      lost = await failed(write(session, before));
       delete session.host.faults.failSync;
-      if (failed) expect({ n, styles: stylesOf(await session.toFile()) }).toEqual({ n, styles: [] });
+      if (lost) expect({ n, styles: stylesOf(await session.toFile()) }).toEqual({ n, styles: [] });
     }
     // The reading, the journal, the places with the styles, and the cells can each fail.
     expect(n).toBeGreaterThan(6);

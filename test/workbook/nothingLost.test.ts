@@ -5,6 +5,7 @@ import { describe as describeProblem } from "../../src/tables/wording";
 import { inWorkbook } from "../../src/workbench/commands";
 import type { WorkbookFile } from "../../src/workbench/file";
 import { sheetOfRows } from "../../src/workbench/model/newWorkbook";
+import { failed } from "./failed";
 import { cellAt, twelveMonths, valueAt, workbookOf } from "./sheets";
 
 const usage = sheetOfRows("Usage", twelveMonths);
@@ -84,11 +85,8 @@ describe("nothing of the user's is lost or overwritten", () => {
         await excelServices.readContract(uncancelled());
         const before = contents(await session.toFile());
         session.host.faults.failSync = { n, code: "GeneralException" };
-        const failed = await excelServices.recommend(uncancelled()).then(
-          () => false,
-          () => true,
-        );
-        if (failed) expect(contents(await session.toFile())).toEqual(before);
+        const lost = await failed(excelServices.recommend(uncancelled()));
+        if (lost) expect(contents(await session.toFile())).toEqual(before);
         else expect(n).toBeGreaterThan(10);
       });
     },

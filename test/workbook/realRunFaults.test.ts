@@ -9,6 +9,7 @@ import { type Work, uncancelled } from "../../src/workbook/forPane";
 import { planAnswer } from "../../src/workbook/recommend";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
+import { failed } from "./failed";
 import { setTerms } from "./settledSheets";
 
 import { wholeState } from "./wholeState";
@@ -157,10 +158,7 @@ describe.each([
     }));
     const finished = await each(cases, async (session, one) => {
       session.host.faults.failSync = { ...one, code: "GeneralException" };
-      const lost = await write(session, ready.next).then(
-        () => false,
-        () => true,
-      );
+      const lost = await failed(write(session, ready.next));
       delete session.host.faults.failSync;
       const settled = await settle(session);
       const isNew = !lost || settled === "finished";
@@ -185,10 +183,7 @@ describe.each([
           done: (n % 3) / 2,
           lasting: n % 2 === 0,
         };
-      const lost = await excelServices.undoWriting(uncancelled()).then(
-        () => false,
-        () => true,
-      );
+      const lost = await failed(excelServices.undoWriting(uncancelled()));
       delete session.host.faults.failSync;
       const settled = await settle(session);
       const isNew = lost && settled === "nothing";
@@ -213,12 +208,11 @@ describe.each([
         if (++syncs === last) controller.abort();
       });
       session.host.faults.delay = 5;
-      const cancelled = await write(session, ready.next, {
-        ...uncancelled(),
-        signal: controller.signal,
-      }).then(
-        () => false,
-        () => true,
+      const cancelled = await failed(
+        write(session, ready.next, {
+          ...uncancelled(),
+          signal: controller.signal,
+        }),
       );
       delete session.host.faults.delay;
       expect(await settle(session)).toBe("nothing");
@@ -257,10 +251,7 @@ describe.each([
         });
         if (one.fails !== null)
           session.host.faults.failSync = { n: one.fails, code: "GeneralException", done: 0.5 };
-        const lost = await write(session, ready.next).then(
-          () => false,
-          () => true,
-        );
+        const lost = await failed(write(session, ready.next));
         if (syncs < one.at) typeIt(session);
         delete session.host.faults.failSync;
         const isNew = (await settle(session)) === "finished" || !lost;

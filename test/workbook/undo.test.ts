@@ -7,7 +7,8 @@ import { lastWriting, rememberWriting } from "../../src/workbook/lastWriting";
 import { restoreUnfinished } from "../../src/workbook/unfinished";
 import { undoWriting } from "../../src/workbook/undoWriting";
 import { writeSheets, type PlannedSheet } from "../../src/workbook/writeSheets";
-import { after, before } from "./faultyPlans";
+import { failed } from "./failed";
+import { addUsersThings, after, before } from "./faultyPlans";
 import { valueAt, workbookOf } from "./sheets";
 import { wholeState } from "./wholeState";
 
@@ -30,12 +31,6 @@ const change = (session: OfficeSession, edit: (workbook: Excel.Workbook) => void
     await context.sync();
   });
 
-const failed = (run: Promise<unknown>): Promise<boolean> =>
-  run.then(
-    () => false,
-    () => true,
-  );
-
 const inSession = (task: (session: OfficeSession) => Promise<void>): Promise<void> =>
   withOffice({ file: workbookOf(sheetOfRows("Mine", [["my own", 7]])) }, task);
 
@@ -44,26 +39,12 @@ async function withOurs(task: (session: OfficeSession) => Promise<void>): Promis
   await inSession(async (session) => {
     await write(session, before, false);
     await inExcel(session, async (context) => {
-      const { worksheets } = context.workbook;
-      const sheet = worksheets.getItem("Alpha");
-      sheet.getRange("D4:D7").values = [["My word"], ["of a"], [""], ["of c"]];
-      await context.sync();
-      sheet.tables.getItem("bw_Alpha").resize("A4:D7");
-      sheet.getRange("A16:A17").values = [["below ours"], ["=A16"]];
-      sheet.getRange("A16").format.fill.color = "#FFCC00";
+      await addUsersThings(context);
+      const sheet = context.workbook.worksheets.getItem("Alpha");
       sheet.getRange("B:B").format.columnWidth = 200;
-      sheet.comments.add("B5", "my own remark");
       sheet.charts.getItem("bw_AlphaLine").title.text = "My title";
       sheet.charts.getItem("bw_AlphaLine").setPosition("F2", "H9");
       sheet.pageLayout.setPrintArea("A1:D30");
-      const high = sheet.getRange("B5:C7").conditionalFormats.add("CellValue").cellValue;
-      high.format.fill.color = "#FFC7CE";
-      high.rule = { formula1: "=2", operator: "GreaterThan" };
-      worksheets.getItem("Mine").getRange("C1:C3").formulas = [
-        ["=SUM(bw_Alpha[Twice])"],
-        ["=Alpha!B9"],
-        ["=bw_Linked"],
-      ];
       await context.sync();
     });
     await task(session);

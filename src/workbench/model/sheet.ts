@@ -6,6 +6,7 @@ import { BOOLEAN, type CellPatches, contentPatch, EMPTY, put } from "./cellPatch
 import { BUSY } from "./customFunctions";
 import { richText } from "./richText";
 import type { SheetExtras } from "./sheetExtras";
+import { orGone } from "./sheetGone";
 import { spillBox, spilledCell, spilledCells } from "./spills";
 import { isPlain, readStyle, writeStyle } from "./style";
 import { toShortForm } from "./thisRow";
@@ -13,13 +14,6 @@ import { readTyped } from "./typedValue";
 import type { WorkbookAccess } from "./workbookAccess";
 
 export type TypedValue = string | number | boolean;
-
-/** A sheet that was deleted while somebody still held it. */
-export class SheetGone extends Error {
-  constructor(id: string) {
-    super(`Sheet ${id} is gone.`);
-  }
-}
 
 /** One worksheet: its cells in Univer, the rest in `extras`. */
 export class Sheet {
@@ -30,9 +24,7 @@ export class Sheet {
   ) {}
 
   get univer(): FWorksheet {
-    const sheet = this.#workbook.getSheetBySheetId(this.id);
-    if (!sheet) throw new SheetGone(this.id);
-    return sheet;
+    return orGone(this.#workbook.getSheetBySheetId(this.id), this.id);
   }
 
   get #workbook(): FWorkbook {
@@ -41,9 +33,7 @@ export class Sheet {
 
   // Asked for at every cell, so not through the facade, which makes a new object each time.
   get #matrix(): ReturnType<ReturnType<FWorksheet["getSheet"]>["getCellMatrix"]> {
-    const sheet = this.#workbook.getWorkbook().getSheetBySheetId(this.id);
-    if (!sheet) throw new SheetGone(this.id);
-    return sheet.getCellMatrix();
+    return orGone(this.#workbook.getWorkbook().getSheetBySheetId(this.id), this.id).getCellMatrix();
   }
 
   get name(): string {

@@ -4,6 +4,7 @@ import type { Model } from "../model/model";
 import { cellChoices } from "./cellChoices";
 import { gridView } from "./gridView";
 import { html } from "./html";
+import { NextFrame } from "./nextFrame";
 
 /** The arrow beside a selected cell that takes words of a list, and the list itself, as in Excel. */
 export class ChoiceList {
@@ -12,7 +13,7 @@ export class ChoiceList {
   readonly #arrow = html("button", { type: "button", "aria-haspopup": "listbox", title: "Alt+Down" }, "▾");
   readonly #list = html("div", { class: "menu", role: "listbox", "aria-label": "Choices of this cell" });
   readonly #listening = new AbortController();
-  #planned = 0;
+  readonly #frame = new NextFrame(() => this.#place());
   /** The cell that the list is open for, `sheet,row,column`. */
   #openFor: string | null = null;
   #focusBefore: Element | null = null;
@@ -39,14 +40,11 @@ export class ChoiceList {
 
   /** The selection may be another, or the grid may have moved. */
   placeSoon(): void {
-    this.#planned ||= requestAnimationFrame(() => {
-      this.#planned = 0;
-      this.#place();
-    });
+    this.#frame.plan();
   }
 
   close(): void {
-    cancelAnimationFrame(this.#planned);
+    this.#frame.cancel();
     this.#listening.abort();
     this.#element.remove();
   }

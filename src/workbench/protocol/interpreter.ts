@@ -1,6 +1,6 @@
 import { type Action, ActionType, type Batch, type BatchError, type BatchResponse } from "./batch";
 import { ExcelObject, wireName } from "./excelObject";
-import { SheetGone } from "../model/sheet";
+import { SheetGone } from "../model/sheetGone";
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from "./hostError";
 import { callMethod, ObjectPaths, type Roots } from "./objectPaths";
 import { answerQuery } from "./query";

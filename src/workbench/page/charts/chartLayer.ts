@@ -2,6 +2,7 @@ import { chartPlace, type Place } from "../../model/chartPlace";
 import { pointsToPixels } from "../../model/columnWidth";
 import type { Model } from "../../model/model";
 import { gridView } from "../gridView";
+import { NextFrame } from "../nextFrame";
 import { drawChart } from "./drawChart";
 import { plottedChart } from "./plottedChart";
 
@@ -22,7 +23,7 @@ export class ChartLayer {
   readonly #model: Model;
   readonly #element = document.createElement("div");
   readonly #drawn = new Map<string, Drawn>();
-  #planned = 0;
+  readonly #frame = new NextFrame(() => this.#place());
   #stale = true;
 
   constructor(model: Model) {
@@ -38,14 +39,11 @@ export class ChartLayer {
 
   /** The grid has moved under the charts. */
   placeSoon(): void {
-    this.#planned ||= requestAnimationFrame(() => {
-      this.#planned = 0;
-      this.#place();
-    });
+    this.#frame.plan();
   }
 
   close(): void {
-    cancelAnimationFrame(this.#planned);
+    this.#frame.cancel();
     this.#element.remove();
   }
 
