@@ -199,12 +199,13 @@ const renewed = (state: PaneState, stale: "tables" | "usage"): PaneState => ({
   revision: state.revision + 1,
 });
 
-const compared = (state: PaneState): PaneState => ({
-  ...state,
-  answerIsOld:
-    state.answeredOn !== null &&
-    !(same(state.usage, state.answeredOn.usage) && same(state.contract, state.answeredOn.contract)),
-});
+const compared = (state: PaneState): PaneState => {
+  if (state.answeredOn === null) return state;
+  // The contract is not read for usage that cannot be used: the answer holds for the first one that is.
+  const answeredOn = { ...state.answeredOn, contract: state.answeredOn.contract ?? state.contract };
+  const current = same(state.usage, answeredOn.usage) && same(state.contract, answeredOn.contract);
+  return { ...state, answeredOn, answerIsOld: !current };
+};
 
 const share = (done: number): number => Math.min(1, Math.max(0, done));
 

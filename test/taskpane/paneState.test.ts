@@ -84,6 +84,16 @@ describe("state of the pane", () => {
     expect(after([{ kind: "recommended", answer: recommended() }], otherUsage).answerIsOld).toBe(false);
   });
 
+  test("an answer given before the contract was ever read is old once it is changed, not once it is read", () => {
+    const beforeIt = [
+      { kind: "recommended", answer: recommended() },
+      { kind: "previewed", ...previewed() },
+    ] as const;
+    expect(after(beforeIt).answerIsOld).toBe(false);
+    const other = { kind: "previewed", ...previewed({}, contract({ bands: [] })) } as const;
+    expect(after([...beforeIt, other]).answerIsOld).toBe(true);
+  });
+
   test("an answer that was old is current again when what was changed is changed back", () => {
     const other = { kind: "previewed", ...previewed({}, contract({ bands: [] })) } as const;
     const back = { kind: "previewed", ...previewed() } as const;
