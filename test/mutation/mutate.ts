@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { speakJest } from "./collectedTests";
 import { coverageOf } from "./coverage";
 import { moduleGraph, moduleScript } from "./moduleGraph";
 import { mutantsOf } from "./mutants";
 import { countOf, folderTable, scoreHeading, scoreLine, survivors, type Judged } from "./score";
+import { fresh, resume, underWay, type UnderWay } from "./underWay";
 import { Judge } from "./verdict";
 
 /** What is kept between runs: `source` and `tests` are hashes of what the verdicts were found with. */
@@ -15,7 +16,9 @@ type Kept = Record<string, { source: string; tests: string; mutants: readonly Ju
 const rooms = { "src/engine": ["test/engine"], "src/tables": ["test/tables", "test/functions"] } as const;
 const here = process.cwd();
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const [fresh, listed] = ["--fresh", "--survivors"].map((word) => process.argv.includes(word));
+const [forgotten, listed, resumed] = [fresh, "--survivors", resume].map((word) =>
+  process.argv.includes(word),
+);
 
 const filesIn = (place: string): string[] =>
   statSync(place).isDirectory() ? readdirSync(place).flatMap((name) => filesIn(join(place, name))) : [place];
@@ -32,9 +35,15 @@ async function mutate(room: keyof typeof rooms, wanted: readonly string[]): Prom
       !/judge/.test(file) &&
       !/\/workbench\/(?!commitFunctions)/.test(textOf(file)),
   );
+  mkdirSync(resolve("build/mutation"), { recursive: true });
   const tests = hashOf(own.map(textOf));
   const keptFile = resolve(`build/mutation/${room.slice(4)}.json`);
-  const kept: Kept = existsSync(keptFile) && !fresh ? (JSON.parse(textOf(keptFile)) as Kept) : {};
+  const kept: Kept = existsSync(keptFile) && !forgotten ? (JSON.parse(textOf(keptFile)) as Kept) : {};
+  const left = resumed && existsSync(underWay) ? (JSON.parse(textOf(underWay)) as UnderWay) : null;
+  if (left?.name.startsWith(room) === true) {
+    kept[left.name] = { source: left.source, tests: "unfinished", mutants: left.judged };
+    writeFileSync(keptFile, JSON.stringify(kept));
+  }
   const sourceOf = (file: string): string => hashOf([textOf(file)]);
   const todo = wanted.filter((file) => {
     const known = kept[relative(here, file)];
@@ -63,12 +72,22 @@ async function mutate(room: keyof typeof rooms, wanted: readonly string[]): Prom
       const judged: Judged[] = [];
       for (const mutant of mutants) {
         const before = known[judged.length]?.verdict;
-        const verdict = before?.kind === "killed" ? before : await judge.verdict(mutant);
         const { line, column, mutator, from, to } = mutant;
-        judged.push({ line, column, mutator, from, to, verdict });
+        const place = { line, column, mutator, from, to };
+        if (before?.kind === "killed") {
+          judged.push({ ...place, verdict: before });
+          continue;
+        }
+        const ended: Judged = {
+          ...place,
+          verdict: { kind: "killed", by: "the process ends", outOfTime: true },
+        };
+        const now: UnderWay = { name, source: sourceOf(file), judged: [...judged, ended] };
+        writeFileSync(underWay, JSON.stringify(now));
+        judged.push({ ...place, verdict: await judge.verdict(mutant) });
       }
       kept[name] = { source: sourceOf(file), tests, mutants: judged };
-      mkdirSync(resolve("build/mutation"), { recursive: true });
+      rmSync(underWay, { force: true });
       writeFileSync(keptFile, JSON.stringify(kept));
       console.log(scoreLine(name, countOf(judged)));
     }
