@@ -33,7 +33,10 @@ export async function writeCells(requests: Requests, plan: SheetPlan): Promise<v
 /** Queues what Excel accepts in the cells of inputs. */
 function queueRules(sheet: Excel.Worksheet, { lists, numbers = [] }: SheetPlan): void {
   for (const { choices, ...area } of lists) {
-    rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    const validation = rangeOf(sheet, area).dataValidation;
+    validation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    const offered = `One of: ${choices.join(", ")}`;
+    validation.errorAlert = refusal(offered.length <= longestMessage ? offered : "One of the cell's list");
   }
   for (const { least, most, message, ...area } of numbers) {
     const validation = rangeOf(sheet, area).dataValidation;
@@ -43,9 +46,19 @@ function queueRules(sheet: Excel.Worksheet, { lists, numbers = [] }: SheetPlan):
           ? { operator: "GreaterThanOrEqualTo", formula1: least }
           : { operator: "Between", formula1: least, formula2: most },
     };
-    validation.errorAlert = { showAlert: true, style: "Stop", title: "Not accepted", message };
+    validation.errorAlert = refusal(message);
   }
 }
+
+/** Of characters, in Excel. */
+const longestMessage = 255;
+
+const refusal = (message: string): Excel.DataValidationErrorAlert => ({
+  showAlert: true,
+  style: "Stop",
+  title: "Not accepted",
+  message,
+});
 
 /** Queues how a new sheet looks and is printed. */
 export function queueLook(sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -1,4 +1,4 @@
-import { inWorkbench, openWorkbench, valueAt, type OpenWorkbench } from "./chromium";
+import { inWorkbench, openWorkbench, typeInto, valueAt, type OpenWorkbench } from "./chromium";
 
 /** Tab presses after which a control that cannot be reached is given up. */
 const patience = 150;
@@ -188,6 +188,10 @@ describe("the pane by keyboard alone", () => {
       .getByText(/draws down at list/)
       .first()
       .waitFor();
+    // What the list does not have is taken out again, and the page says why.
+    await typeInto(workbench, cell, "nonsense");
+    await page.getByText("Not accepted: One of: discounted, list").waitFor();
+    expect(await valueAt(workbench, "Terms", row, 1)).toBe("list");
     await inWorkbench(workbench, ({ workbench: { model } }) => model.select("Terms!A1"), null);
     await arrow.waitFor({ state: "hidden" });
   });

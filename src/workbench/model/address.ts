@@ -12,8 +12,19 @@ export interface Box {
   readonly columns: number;
 }
 
+export function oneCell(row: number, column: number): Box {
+  return { row, column, rows: 1, columns: 1 };
+}
+
 function span(first: number, second: number): readonly [start: number, count: number] {
   return [Math.min(first, second), Math.abs(second - first) + 1];
+}
+
+const LIKE_A_CELL = /^([A-Z]{1,3}\d{1,7}|R\d*C\d*|R|C)$/i;
+
+/** True for what Excel would take for a cell, a row or a column, `AB12` or `R1C1`, where it stands for a name. */
+export function looksLikeACell(name: string): boolean {
+  return LIKE_A_CELL.test(name);
 }
 
 const CORNERS = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/i;
@@ -41,6 +52,15 @@ export function parseBox(address: string): Box | null {
     return onGrid({ row, column: 0, rows, columns: MAX_COLUMNS });
   }
   return null;
+}
+
+/** The areas of a rule, `A2:A4 A6:A9`; what is no address is left out. */
+export function parseBoxes(addresses: string): readonly Box[] {
+  return addresses.split(" ").flatMap((address) => parseBox(address) ?? []);
+}
+
+export function formatBoxes(boxes: readonly Box[]): string {
+  return boxes.map((box) => formatBox(box)).join(" ");
 }
 
 /** The box itself when all of it lies on the sheet, else null. */
@@ -85,6 +105,12 @@ export function intersect(a: Box, b: Box): Box | null {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** True when all of the inner box lies in the outer one. */
+export function contains(outer: Box, inner: Box): boolean {
+  const shared = intersect(outer, inner);
+  return shared !== null && sameBox(shared, inner);
 }
 
 /** The smallest box around both. */

@@ -1,8 +1,10 @@
-import { ICommandService, type Injector, type IRange } from "@univerjs/core";
+import { ICommandService, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import { oneCell } from "./address";
 import { injectorOf } from "./injector";
+import { toUniverRange } from "./univerRange";
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
@@ -91,7 +93,7 @@ export class Calculation {
   /**
    * Calculates until nothing is queued; `afterEach` runs after every round and may queue more.
    *
-   * @throws Error when 50 rounds do not settle or one takes 30 s
+   * @throws Error when 50 rounds do not settle or one takes five minutes
    */
   async run(afterEach: () => void): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -143,10 +145,11 @@ function forgetLexedFormulas(): void {
 
 function asDirty(cells: readonly DirtyCell[]): object {
   return {
-    dirtyRanges: cells.map(({ unitId, sheetId, row, column }) => {
-      const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      return { unitId, sheetId, range };
-    }),
+    dirtyRanges: cells.map(({ unitId, sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: toUniverRange(oneCell(row, column)),
+    })),
     dirtyNameMap: {},
     dirtyDefinedNameMap: {},
     dirtySuperTableMap: {},

@@ -2,17 +2,18 @@ import { type Box, MAX_COLUMNS, MAX_ROWS } from "./address";
 import type { CellPatches } from "./cellPatches";
 import type { Model } from "./model";
 import type { Sheet } from "./sheet";
+import { toUniverRange } from "./univerRange";
 
 /** Contents of cells in `box`, as a step that the grid can undo. */
 export function writeContents(model: Model, sheet: Sheet, box: Box, cells: CellPatches): void {
   if (Object.keys(cells).length === 0) return;
   growTo(model, sheet, cells);
   // Without `range` the command would do nothing while nothing is selected.
+  const whole = toUniverRange(box);
   const range = {
-    startRow: box.row,
-    endRow: Math.min(box.row + box.rows, sheet.univer.getMaxRows()) - 1,
-    startColumn: box.column,
-    endColumn: Math.min(box.column + box.columns, sheet.univer.getMaxColumns()) - 1,
+    ...whole,
+    endRow: Math.min(whole.endRow, sheet.univer.getMaxRows() - 1),
+    endColumn: Math.min(whole.endColumn, sheet.univer.getMaxColumns() - 1),
   };
   model.execute("sheet.command.set-range-values", { subUnitId: sheet.id, value: cells, range });
 }

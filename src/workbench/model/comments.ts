@@ -50,7 +50,8 @@ export class Comments {
     return { id, sheetId: sheet.id, row, column, content };
   }
 
-  remove({ sheetId, row, column }: Comment): void {
+  remove({ id, sheetId, row, column }: Comment): void {
+    this.resolved.delete(id);
     this.#model.writing(() => this.#model.sheet(sheetId).univer.getRange(row, column).deleteNote());
   }
 }

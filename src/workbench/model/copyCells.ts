@@ -1,8 +1,8 @@
 import { shiftFormula } from "../xlsx/sharedFormula";
-import type { Box } from "./address";
-import { eachCell } from "./address";
+import { type Box, eachCell } from "./address";
 import { copyRules } from "./copyRules";
 import type { Sheet, TypedValue } from "./sheet";
+import { cellKey } from "./sheetExtras";
 
 interface Place {
   readonly sheet: Sheet;
@@ -27,15 +27,14 @@ export function copyCells(from: Place, to: Place, what: "All" | "Formulas" | "Va
     const [fromRow, fromColumn] = source(row, column);
     const formula = what === "Values" ? null : from.sheet.formula(fromRow, fromColumn);
     const value = from.sheet.value(fromRow, fromColumn) ?? "";
-    const key = `${String(row)},${String(column)}`;
+    const key = cellKey(row, column);
     const quoted = typeof value === "string" && value !== "" ? `'${value}` : value;
     typed.set(key, formula === null ? quoted : shiftFormula(formula, row - fromRow, column - fromColumn));
     styles.set(key, from.sheet.style(fromRow, fromColumn));
   });
-  if (what !== "Formats")
-    to.sheet.type(target, (row, column) => typed.get(`${String(row)},${String(column)}`));
+  if (what !== "Formats") to.sheet.type(target, (row, column) => typed.get(cellKey(row, column)));
   if (what === "All" || what === "Formats") {
-    to.sheet.setStyles(target, (row, column) => styles.get(`${String(row)},${String(column)}`) ?? {});
+    to.sheet.setStyles(target, (row, column) => styles.get(cellKey(row, column)) ?? {});
     if (target.rows === from.box.rows && target.columns === from.box.columns)
       copyRules(from, { sheet: to.sheet, box: target }, what === "All");
   }

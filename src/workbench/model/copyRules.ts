@@ -1,7 +1,8 @@
-import { shiftFormula } from "../xlsx/sharedFormula";
-import { type Box, formatBox, intersect, parseBox, without } from "./address";
+import { type Box, intersect, without } from "./address";
+import { cutRule, outside } from "./cutRule";
 import { merge, unmerge } from "./merges";
 import type { Sheet } from "./sheet";
+import { fromUniverRange } from "./univerRange";
 
 interface Place {
   readonly sheet: Sheet;
@@ -15,64 +16,39 @@ interface Place {
 export function copyRules(from: Place, to: Place, all: boolean): void {
   copyMerges(from, to);
   const [down, right] = [to.box.row - from.box.row, to.box.column - from.box.column];
-  const moved = (box: Box): Box => ({ ...box, row: box.row + down, column: box.column + right });
-  const copied = <Rule extends { readonly range: string }>(
-    here: readonly Rule[],
-    there: readonly Rule[],
-    move: (rule: Rule) => Rule,
-  ): readonly Rule[] => {
-    const kept = there.flatMap((rule) => cut(rule, (box) => without(box, to.box)));
-    const taken = here.flatMap((rule) =>
-      cut(rule, (box) => {
-        const shared = intersect(box, from.box);
-        return shared === null ? [] : [moved(shared)];
-      }),
-    );
-    return [...kept, ...taken.map(move)];
+  const kept = (box: Box): readonly Box[] => without(box, to.box);
+  const taken = (box: Box): readonly Box[] => {
+    const shared = intersect(box, from.box);
+    return shared === null ? [] : [{ ...shared, row: shared.row + down, column: shared.column + right }];
   };
-  const shift = (formula: string): string => shiftFormula(`=${formula}`, down, right).slice(1);
-  if (all)
-    to.sheet.extras.validations = copied(
-      from.sheet.extras.validations,
-      to.sheet.extras.validations,
-      (rule) => ({
-        ...rule,
-        formula1: shift(rule.formula1),
-        ...(rule.formula2 === undefined ? {} : { formula2: shift(rule.formula2) }),
-      }),
-    );
-  to.sheet.extras.conditionalFormats = copied(
-    from.sheet.extras.conditionalFormats,
-    to.sheet.extras.conditionalFormats,
-    (rule) => ({ ...rule, formula: shiftFormula(rule.formula, down, right) }),
-  );
+  const [here, there] = [from.sheet.extras, to.sheet.extras];
+  if (all) {
+    there.validations = [
+      ...there.validations.flatMap((rule) => cutRule(rule, kept)),
+      ...here.validations.flatMap((rule) => cutRule(rule, taken)),
+    ];
+  }
+  there.conditionalFormats = [
+    ...there.conditionalFormats.flatMap((rule) => cutRule(rule, kept)),
+    ...here.conditionalFormats
+      .flatMap((rule) => cutRule(rule, taken))
+      .map((rule) => ({ ...rule, id: to.sheet.access.newId() })),
+  ];
 }
 
-/** Takes conditional formats off an area, as clearing its formats does. */
-export function clearRules({ sheet, box }: Place): void {
-  sheet.extras.conditionalFormats = sheet.extras.conditionalFormats.flatMap((rule) =>
-    cut(rule, (each) => without(each, box)),
+/** Takes conditional formats off areas of a sheet, as clearing their formats does. */
+export function clearRules(sheet: Sheet, boxes: readonly Box[]): void {
+  const { extras } = sheet;
+  extras.conditionalFormats = extras.conditionalFormats.flatMap((rule) =>
+    cutRule(rule, (box) => outside(box, boxes)),
   );
-}
-
-/** A rule on what `part` leaves of each of its areas; none where nothing is left. */
-function cut<Rule extends { readonly range: string }>(
-  rule: Rule,
-  part: (box: Box) => readonly Box[],
-): readonly Rule[] {
-  const boxes = rule.range.split(" ").flatMap((address) => {
-    const box = parseBox(address);
-    return box === null ? [] : part(box);
-  });
-  const range = boxes.map((box) => formatBox(box)).join(" ");
-  return range === "" ? [] : [{ ...rule, range }];
 }
 
 function copyMerges(from: Place, to: Place): void {
-  const boxes = from.sheet.univer.getMergedRanges().flatMap((range) => {
-    const box = parseBox(range.getA1Notation());
-    return box !== null && intersect(box, from.box) !== null ? [box] : [];
-  });
+  const boxes = from.sheet.univer
+    .getMergedRanges()
+    .map((range) => fromUniverRange(range.getRange()))
+    .filter((box) => intersect(box, from.box) !== null);
   unmerge(to.sheet, to.box);
   for (const box of boxes) {
     merge(

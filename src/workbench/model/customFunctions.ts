@@ -159,10 +159,11 @@ export class CustomFunctions {
     cell: BaseFunction,
     given: BaseValueObject[],
   ): BaseValueObject {
-    const read = readArguments(declaration, given);
-    if (read.kind === "error") return read.error;
     const sheetId = cell.subUnitId ?? "";
     const address = `${this.#around.sheetName(sheetId)}!${columnName(cell.column)}${String(cell.row + 1)}`;
+    this.#messages.delete(address);
+    const read = readArguments(declaration, given);
+    if (read.kind === "error") return read.error;
     const key = `${address}|${name}|${JSON.stringify(read.values)}`;
     const answer =
       this.#answers.get(key) ??
@@ -177,7 +178,6 @@ export class CustomFunctions {
       this.#messages.set(address, answer.message);
       return ErrorValueObject.create(answer.error, answer.message);
     }
-    this.#messages.delete(address);
     return toValueObject(answer.value);
   }
 

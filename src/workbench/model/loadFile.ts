@@ -1,6 +1,6 @@
 import { type ICellData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/core";
 import type { CellFile, SheetFile, WorkbookFile } from "../file";
-import { type Box, intersect, parseBox } from "./address";
+import { type Box, intersect, oneCell, parseBox } from "./address";
 import { chartFromFile } from "./chartFile";
 import { pointsToPixels, widthInPixels } from "./columnWidth";
 import type { Model } from "./model";
@@ -9,6 +9,7 @@ import { newSheetExtras, NEW_PAGE, type SheetExtras } from "./sheetExtras";
 import { newStyle, isPlain } from "./style";
 import { toLongForm } from "./thisRow";
 import { NEW_TABLE_LOOK } from "./tables";
+import { toUniverRange } from "./univerRange";
 
 type Create = (snapshot: Partial<IWorkbookData>, extras: Map<string, SheetExtras>) => void;
 
@@ -21,6 +22,7 @@ export const LEAST_COLUMNS = 60;
 /** Fills the model from a file. Tables, names and notes go in afterwards: a snapshot cannot carry them. */
 export async function loadFile(model: Model, file: WorkbookFile, create: Create): Promise<void> {
   model.settings = new Map(Object.entries(file.settings ?? {}));
+  model.properties = new Map();
   model.styles = new NamedStyles(model, file.styles ?? []);
   const unit = `workbook${String(++lastUnit)}`;
   const ids = file.sheets.map((_, index) => `${unit}s${String(index + 1)}`);
@@ -71,16 +73,7 @@ function worksheet(id: string, sheet: SheetFile): Partial<IWorksheetData> & { id
     },
     mergeData: sheet.merges.flatMap((address) => {
       const box = parseBox(address);
-      return box
-        ? [
-            {
-              startRow: box.row,
-              startColumn: box.column,
-              endRow: box.row + box.rows - 1,
-              endColumn: box.column + box.columns - 1,
-            },
-          ]
-        : [];
+      return box ? [toUniverRange(box)] : [];
     }),
     columnData: Object.fromEntries(
       [...sheet.columnWidths].map(([column, width]) => [column, { w: widthInPixels(width) }]),
@@ -106,7 +99,7 @@ function worksheet(id: string, sheet: SheetFile): Partial<IWorksheetData> & { id
 
 /** A value that a formula elsewhere spilled here is calculated again; kept, it would block the spill. */
 function isSpilledInto(spills: readonly Box[], cell: CellFile, row: number, column: number): boolean {
-  const here = { row, column, rows: 1, columns: 1 };
+  const here = oneCell(row, column);
   return cell.formula === undefined && spills.some((box) => intersect(box, here) !== null);
 }
 
@@ -119,7 +112,7 @@ function spillBoxes(sheet: SheetFile): readonly Box[] {
 function tableAt(sheet: SheetFile, row: number, column: number): string | null {
   const holds = ({ range }: SheetFile["tables"][number]): boolean => {
     const box = parseBox(range);
-    return box !== null && intersect(box, { row, column, rows: 1, columns: 1 }) !== null;
+    return box !== null && intersect(box, oneCell(row, column)) !== null;
   };
   return sheet.tables.find(holds)?.name ?? null;
 }

@@ -10,10 +10,13 @@ import { Calculation, type CalculationMode } from "./calculation";
 import { Comments } from "./comments";
 import { type CustomFunctionMode, CustomFunctions } from "./customFunctions";
 import type { CustomFunctionMetadata } from "./customFunctionMetadata";
+import { type ChangeType, editsOf, SHIFTS, WRITES_CELLS } from "./edits";
+import { checkEntries, type RefusedEntry } from "./entryCheck";
 import "./facades";
 import { injectorOf } from "./injector";
 import { loadFile } from "./loadFile";
 import { NamedStyles } from "./namedStyles";
+import { moveRules } from "./moveRules";
 import { Names } from "./names";
 import { lookInWrittenSheet } from "./sheetFormulas";
 import { saveFile } from "./saveFile";
@@ -24,7 +27,6 @@ import { Sheets } from "./sheets";
 import { Tables } from "./tables";
 import { untilAnswered } from "./untilAnswered";
 import type { UniverInstance } from "./univerInstance";
-import { userEdit } from "./userEdit";
 
 /** One open workbook: cells, tables, names, notes and calculation in Univer, the rest beside them. */
 export class Model {
@@ -50,8 +52,10 @@ export class Model {
   /** What the file is called, as the title bar says it. */
   name = "Book1.xlsx";
   calculationMode: CalculationMode = "Automatic";
-  /** Called after somebody other than the host changed contents: typing in the grid, undo, paste. */
-  onUserEdit: ((sheet: Sheet, box: Box) => void) | null = null;
+  /** Called after somebody other than the host changed contents: typing in the grid, undo, paste, rows inserted. */
+  onUserEdit: ((sheet: Sheet, box: Box, changeType?: ChangeType) => void) | null = null;
+  /** Called when a cell's validation did not take what was typed into it. */
+  onEntryRefused: ((entry: RefusedEntry) => void) | null = null;
 
   constructor(univer: UniverInstance) {
     this.#univer = univer;
@@ -68,11 +72,13 @@ export class Model {
     });
     const edits = this.#commands.onCommandExecuted((command, options) => {
       if (this.calculationMode === "Manual") this.calculation.hold();
-      const edit = this.#writing > 0 ? null : userEdit(command, options, this.unitId);
-      const sheet = edit && this.sheetOrNull(edit.sheetId);
-      if (!sheet) return;
-      this.tables.refreshWritten(sheet, edit.box);
-      this.onUserEdit?.(sheet, edit.box);
+      if (this.#writing > 0 && command.id === WRITES_CELLS) return;
+      for (const { sheet, box, changeType } of editsOf(this, command, options)) {
+        moveRules(sheet, box, SHIFTS[changeType]);
+        if (this.#writing > 0) continue;
+        if (command.id === WRITES_CELLS) this.tables.refreshWritten(sheet, box);
+        this.onUserEdit?.(sheet, box, changeType);
+      }
     });
     lookInWrittenSheet(this.service(FormulaDataModel));
     this.#listeners = [this.#commands.beforeCommandExecuted(dropResultStyles), edits];
@@ -96,6 +102,8 @@ export class Model {
       this.#sheets = new Sheets(this, extras);
       this.#workbook = this.writing(() => this.api.createWorkbook(snapshot));
     });
+    // Univer has the service for it from its first workbook on, and ends it with itself.
+    if (previous === undefined) checkEntries(this);
     this.calculation.force();
   }
 
@@ -108,7 +116,6 @@ export class Model {
     return this.#sheets.all;
   }
 
-  /** @throws Error when there is no sheet with this id */
   sheet(id: string): Sheet {
     return this.#sheets.get(id);
   }
@@ -161,7 +168,6 @@ export class Model {
     return this.customFunctions.errorAt(address);
   }
 
-  /** True when something changed that has not been calculated. */
   get dirty(): boolean {
     return this.calculation.pending;
   }
@@ -174,11 +180,7 @@ export class Model {
     });
   }
 
-  /**
-   * Everything at rest: formulas calculated and custom functions answered.
-   *
-   * @throws Error when a custom function has not answered within 30 s
-   */
+  /** Everything at rest: formulas calculated and custom functions answered; those must within 30 s. */
   async idle(): Promise<void> {
     await untilAnswered(this);
     this.customFunctions.forgetAnswers();
@@ -214,11 +216,6 @@ export class Model {
       this.#commands.syncExecuteCommand(command, { unitId: this.unitId, ...parameters }),
     );
     if (!done) throw new Error(`Univer refused ${command}.`);
-  }
-
-  /** Like `execute`, for commands that Univer offers only as promises but finishes at once. */
-  executeSoon(command: string, parameters: object): void {
-    void this.#commands.executeCommand(command, { unitId: this.unitId, ...parameters });
   }
 
   /** A service of Univer, by its class or its interface. */

@@ -1,6 +1,6 @@
 import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME as WHOLE_WORKBOOK } from "@univerjs/sheets";
-import { type Box, formatBox, parseBox } from "./address";
+import { type Box, formatBox, looksLikeACell, parseBox } from "./address";
 import type { Model } from "./model";
 import type { Sheet } from "./sheet";
 import { quoteSheetName, splitSheetName } from "./sheetName";
@@ -13,23 +13,40 @@ export interface DefinedName {
   readonly sheet: Sheet | null;
 }
 
+/** What of a name Univer's own facade does not read back. */
+interface NameDetails {
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+const detailsKey = ({ name, sheet }: DefinedName): string => `${sheet?.id ?? ""}|${name.toLowerCase()}`;
+
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 
 /** The defined names of the workbook; they live in Univer, where formulas see them. */
 export class Names {
   readonly #model: Model;
-  /** Comment and visibility by name; Univer's own facade does not read them back. */
-  readonly details = new Map<string, { comment: string; visible: boolean }>();
+  readonly #details = new Map<string, NameDetails>();
 
   constructor(model: Model) {
     this.#model = model;
   }
 
+  /** The names of a sheet go with it, though Univer keeps them. */
   get all(): readonly DefinedName[] {
-    return this.#univer.map(({ name, formulaOrRefString, localSheetId }) => {
-      const sheet = localSheetId === undefined ? null : this.#model.sheetOrNull(localSheetId);
-      return { name, refersTo: formulaOrRefString.replace(/^=/, ""), sheet };
+    return this.#univer.flatMap(({ name, formulaOrRefString, localSheetId = WHOLE_WORKBOOK }) => {
+      const sheet = localSheetId === WHOLE_WORKBOOK ? null : this.#model.sheetOrNull(localSheetId);
+      const gone = localSheetId !== WHOLE_WORKBOOK && sheet === null;
+      return gone ? [] : [{ name, refersTo: formulaOrRefString.replace(/^=/, ""), sheet }];
     });
+  }
+
+  details(name: DefinedName): NameDetails {
+    return this.#details.get(detailsKey(name)) ?? { comment: "", visible: true };
+  }
+
+  setDetails(name: DefinedName, change: Partial<NameDetails>): void {
+    this.#details.set(detailsKey(name), { ...this.details(name), ...change });
   }
 
   get #univer(): readonly IDefinedNamesServiceParam[] {
@@ -47,7 +64,7 @@ export class Names {
   }
 
   isName(name: string): boolean {
-    return NAME.test(name) && !/^([A-Z]{1,3}\d{1,7}|R\d*C\d*|R|C|TRUE|FALSE)$/i.test(name);
+    return NAME.test(name) && !looksLikeACell(name) && !/^(TRUE|FALSE)$/i.test(name);
   }
 
   add(name: string, refersTo: string, sheet: Sheet | null): void {
@@ -77,6 +94,7 @@ export class Names {
     const found = this.#find(name);
     if (!found) return;
     this.#model.execute("formula.mutation.remove-defined-name", found);
+    this.#details.delete(detailsKey(name));
     this.#model.forgetFormulas();
     // What was calculated with the name would keep its value until it is entered again.
     const wanted = name.name.toLowerCase();

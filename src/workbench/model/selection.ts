@@ -1,10 +1,9 @@
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { type Box, parseBox } from "./address";
+import { type Box, oneCell, parseBox } from "./address";
 import type { Model } from "./model";
 import type { Sheet } from "./sheet";
 import { splitSheetName } from "./sheetName";
-
-const TOP_LEFT: Box = { row: 0, column: 0, rows: 1, columns: 1 };
+import { fromUniverRange, toUniverRange } from "./univerRange";
 
 /** What is selected in the grid; it belongs to the sheet that is shown. */
 export class Selection {
@@ -24,13 +23,8 @@ export class Selection {
       .service(SheetsSelectionsService)
       .getWorkbookSelections(this.#model.unitId)
       .getSelectionsOfWorksheet(this.sheet.id);
-    const boxes = selected.map(({ range }) => ({
-      row: range.startRow,
-      column: range.startColumn,
-      rows: range.endRow - range.startRow + 1,
-      columns: range.endColumn - range.startColumn + 1,
-    }));
-    return boxes.length > 0 ? boxes : [TOP_LEFT];
+    const boxes = selected.map(({ range }) => fromUniverRange(range));
+    return boxes.length > 0 ? boxes : [oneCell(0, 0)];
   }
 
   /** @throws Error when the sheet or an area cannot be read */
@@ -52,20 +46,12 @@ export class Selection {
     this.#model.execute("sheet.operation.set-selections", {
       subUnitId: sheet.id,
       selections: boxes.map((box) => ({
-        range: {
-          startRow: box.row,
-          endRow: box.row + box.rows - 1,
-          startColumn: box.column,
-          endColumn: box.column + box.columns - 1,
-        },
+        range: toUniverRange(box),
         // The cell that typing goes into.
         primary: {
           actualRow: box.row,
           actualColumn: box.column,
-          startRow: box.row,
-          endRow: box.row,
-          startColumn: box.column,
-          endColumn: box.column,
+          ...toUniverRange(oneCell(box.row, box.column)),
           isMerged: false,
           isMergedMainCell: false,
         },

@@ -1,7 +1,7 @@
 import { type ICellData, type IStyleData, numfmt } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellScalar, StyleFile } from "../file";
-import { bounding, type Box, eachCell, intersect, isWholeColumns, without } from "./address";
+import { bounding, type Box, eachCell, intersect, isWholeColumns, oneCell, without } from "./address";
 import { BOOLEAN, type CellPatches, contentPatch, EMPTY, put } from "./cellPatches";
 import { BUSY } from "./customFunctions";
 import { richText } from "./richText";
@@ -143,8 +143,7 @@ export class Sheet {
       const next = cell?.f ? change(cell.f) : null;
       if (next === null) return;
       put(values, row, column, { ...EMPTY, f: next });
-      const here = { row, column, rows: 1, columns: 1 };
-      box = box ? bounding(box, here) : here;
+      box = bounding(box ?? oneCell(row, column), oneCell(row, column));
     });
     if (box) this.access.writeValues(this, box, values);
   }
@@ -198,7 +197,7 @@ export class Sheet {
   }
 
   isLocked(row: number, column: number): boolean {
-    return !this.extras.unlocked.some((box) => intersect(box, { row, column, rows: 1, columns: 1 }));
+    return !this.extras.unlocked.some((box) => intersect(box, oneCell(row, column)));
   }
 
   setLocked(box: Box, locked: boolean): void {
@@ -225,7 +224,7 @@ export class Sheet {
   usedBox(valuesOnly: boolean, within?: Box): Box | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const take = (row: number, column: number): void => {
-      if (within && !intersect(within, { row, column, rows: 1, columns: 1 })) return;
+      if (within && !intersect(within, oneCell(row, column))) return;
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
     };

@@ -18,7 +18,7 @@ export interface SheetExtras {
   readonly columnWidths: Map<number, number>;
   /** Formats of whole columns, which cells take when they are first written. */
   readonly columnStyles: Map<number, StyleFile>;
-  /** Links by cell, `row,column`. */
+  /** Links by `cellKey`. */
   readonly hyperlinks: Map<string, Readonly<Record<string, unknown>>>;
 }
 
@@ -57,6 +57,10 @@ export const NEW_PAGE: PageRecord = {
   margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
   headersFooters: {},
 };
+
+export function cellKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
 
 export function newSheetExtras(): SheetExtras {
   return {

@@ -1,9 +1,10 @@
+import { looksLikeACell } from "./address";
+
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_.]*$/;
-const LOOKS_LIKE_A_CELL = /^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i;
 
 /** A sheet name as it stands before "!" in an address: quoted when Excel needs it. */
 export function quoteSheetName(name: string): string {
-  return PLAIN.test(name) && !LOOKS_LIKE_A_CELL.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return PLAIN.test(name) && !looksLikeACell(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** Splits `'My sheet'!A1:B2` into sheet and address; the sheet is null when none is named. */

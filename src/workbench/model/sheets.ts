@@ -1,3 +1,4 @@
+import { TableManager } from "@univerjs/sheets-table";
 import { LEAST_COLUMNS, LEAST_ROWS } from "./loadFile";
 import type { Model } from "./model";
 import { Sheet } from "./sheet";
@@ -58,6 +59,10 @@ export class Sheets {
       // Univer goes elsewhere whichever sheet is deleted; Excel only where it was the one shown.
       if (stays) workbook.setActiveSheet(active);
     });
+    // Univer stops half way where a formula of the sheet names the sheet itself: its tables would stay.
+    const { unitId } = this.#model;
+    for (const table of this.#model.service(TableManager).getTablesBySubunitId(unitId, sheet.id))
+      this.#model.execute("sheet.mutation.delete-table", { subUnitId: sheet.id, tableId: table.getId() });
     this.#extras.delete(sheet.id);
     this.#known.delete(sheet.id);
   }

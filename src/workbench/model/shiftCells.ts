@@ -1,6 +1,9 @@
+import { ICommandService } from "@univerjs/core";
 import { type Box, isWholeColumns, isWholeRows } from "./address";
 import type { Model } from "./model";
+import { moveRules } from "./moveRules";
 import type { Sheet } from "./sheet";
+import { toUniverRange } from "./univerRange";
 
 export type ShiftDirection = "up" | "left" | "down" | "right";
 
@@ -25,16 +28,14 @@ export function shiftCells(model: Model, sheet: Sheet, box: Box, direction: Shif
       // Univer takes cells out of the sheet that is shown, whichever it is asked for.
       const shown = model.workbook.getActiveSheet();
       model.workbook.setActiveSheet(univer);
-      model.executeSoon(COMMANDS[direction], {
+      // Offered only as a promise, but carried out at once.
+      void model.service<ICommandService>(ICommandService).executeCommand(COMMANDS[direction], {
+        unitId: model.unitId,
         subUnitId: sheet.id,
-        range: {
-          startRow: box.row,
-          endRow: box.row + box.rows - 1,
-          startColumn: box.column,
-          endColumn: box.column + box.columns - 1,
-        },
+        range: toUniverRange(box),
       });
       model.workbook.setActiveSheet(shown);
+      moveRules(sheet, box, direction);
     }
   });
 }

@@ -1,6 +1,7 @@
 import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Box } from "./address";
+import { fromUniverRange } from "./univerRange";
 import type { WorkbookAccess } from "./workbookAccess";
 
 type SpilledCells = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
@@ -24,7 +25,5 @@ export function spilledCell(
 export function spillBox(access: WorkbookAccess, sheetId: string, row: number, column: number): Box | null {
   const all = access.service(FormulaDataModel).getArrayFormulaRange();
   const range = all?.[access.workbook.getId()]?.[sheetId]?.[row]?.[column];
-  if (!range) return null;
-  const [rows, columns] = [range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1];
-  return { row, column, rows, columns };
+  return range ? { ...fromUniverRange(range), row, column } : null;
 }

@@ -1,8 +1,9 @@
 import { type ITableInfo, TableManager } from "@univerjs/sheets-table";
-import { type Box, intersect } from "./address";
+import { type Box, intersect, oneCell } from "./address";
 import type { Model } from "./model";
 import { renameColumn } from "./renameColumn";
 import type { Sheet } from "./sheet";
+import { fromUniverRange, toUniverRange } from "./univerRange";
 
 /** What a table has besides place and name; Univer keeps none of it. */
 export interface TableLook {
@@ -24,8 +25,6 @@ export const NEW_TABLE_LOOK: Readonly<TableLook> = {
   highlightFirstColumn: false,
   highlightLastColumn: false,
 };
-
-const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /** A table of the workbook; place and name live in Univer, where formulas see them. */
 export class Table {
@@ -55,13 +54,7 @@ export class Table {
 
   /** Header row included, and the totals row when there is one. */
   get box(): Box {
-    const { startRow, startColumn, endRow, endColumn } = this.#univer.range;
-    return {
-      row: startRow,
-      column: startColumn,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    };
+    return fromUniverRange(this.#univer.range);
   }
 
   get header(): Box {
@@ -92,7 +85,7 @@ export class Table {
   }
 
   resize(box: Box): void {
-    this.#configure({ updateRange: { newRange: toRange(box) } });
+    this.#configure({ updateRange: { newRange: toUniverRange(box) } });
     // Univer puts a new column before the last one: the headers say which is which.
     this.model.tables.adoptHeaders(this);
   }
@@ -120,7 +113,7 @@ export class Tables {
   }
 
   at(sheet: Sheet, row: number, column: number): Table | null {
-    return this.on(sheet).find(({ box }) => intersect(box, { row, column, rows: 1, columns: 1 })) ?? null;
+    return this.on(sheet).find(({ box }) => intersect(box, oneCell(row, column))) ?? null;
   }
 
   named(name: string): Table | null {
@@ -134,8 +127,9 @@ export class Tables {
     return `Table${String(number)}`;
   }
 
+  /** What a defined name may be, but for the question mark. */
   isName(name: string): boolean {
-    return NAME.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name);
+    return this.#model.names.isName(name) && !name.includes("?");
   }
 
   /** Makes a table of a box whose first row holds the headers. */
@@ -152,7 +146,7 @@ export class Tables {
     // Made under a name nothing else has: Univer refuses one that is also a sheet's, which Excel allows.
     const passing = `Table_${id.replace(/\W/g, "_")}`;
     const added = await this.#model.writingAsync(() =>
-      this.#model.workbook.addTable(sheet.id, passing, toRange(box), id, { showHeader: true }),
+      this.#model.workbook.addTable(sheet.id, passing, toUniverRange(box), id, { showHeader: true }),
     );
     if (!added) throw new Error(`Univer refused the table ${name}.`);
     table.forceName(name);
@@ -203,7 +197,7 @@ export class Tables {
     this.#model.execute("formula.mutation.set-super-table", {
       tableName: table.name,
       reference: {
-        range: toRange(table.box),
+        range: toUniverRange(table.box),
         sheetId: table.sheet.id,
         titleMap: new Map(table.columnNames.map((name, index) => [name, index])),
       },
@@ -228,15 +222,6 @@ function nameColumns(sheet: Sheet, box: Box): void {
     let name = wanted;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${String(number)}`;
     taken.add(name.toLowerCase());
-    if (value !== name) sheet.type({ row: box.row, column, rows: 1, columns: 1 }, () => `'${name}`);
+    if (value !== name) sheet.type(oneCell(box.row, column), () => `'${name}`);
   }
-}
-
-function toRange(box: Box): { startRow: number; startColumn: number; endRow: number; endColumn: number } {
-  return {
-    startRow: box.row,
-    startColumn: box.column,
-    endRow: box.row + box.rows - 1,
-    endColumn: box.column + box.columns - 1,
-  };
 }

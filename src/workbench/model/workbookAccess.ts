@@ -7,6 +7,8 @@ import type { Sheet } from "./sheet";
 export interface WorkbookAccess {
   readonly workbook: FWorkbook;
   readonly service: <T>(identifier: new (...args: never[]) => T) => T;
+  /** An id that nothing else of the workbook has. */
+  readonly newId: () => string;
   readonly writing: <T>(change: () => T) => T;
   /** Name of the table that the cell is in. */
   readonly tableAt: (sheet: Sheet, row: number, column: number) => string | null;

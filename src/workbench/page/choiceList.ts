@@ -1,7 +1,7 @@
+import { cellChoices } from "../model/cellChoices";
 import { columnLeft, rowTop } from "../model/chartPlace";
 import { pointsToPixels } from "../model/columnWidth";
 import type { Model } from "../model/model";
-import { cellChoices } from "./cellChoices";
 import { gridView } from "./gridView";
 import { html } from "./html";
 import { NextFrame } from "./nextFrame";

@@ -130,8 +130,8 @@ export class OpenBook {
  */
 function calculateAfterEdits(model: Model): void {
   const report = model.onUserEdit;
-  model.onUserEdit = (sheet, box) => {
-    report?.(sheet, box);
+  model.onUserEdit = (sheet, box, changeType) => {
+    report?.(sheet, box, changeType);
     setTimeout(() => void model.flush(), 0);
   };
 }

@@ -68,6 +68,9 @@ async function start(): Promise<void> {
     book = await OpenBook.open(file, name.replace(/\.[^.]*$/, ".xlsx"), { ...places, paneUrl });
     const { host, model, excel, ready } = book;
     excel.onKeys = take;
+    model.onEntryRefused = ({ title, message }) => {
+      messages.warn(`${title}: ${message}`);
+    };
     addToCellMenu(model.api, ribbon.cellMenu, keys, (button) => void press(button));
     element("file-name").textContent = book.name;
     document.title = `${book.name} – Bandwise workbench (not Excel)`;

@@ -1,5 +1,5 @@
 import { type Box, onGrid, parseBox } from "../model/address";
-import type { Sheet } from "../model/sheet";
+import type { Sheet, TypedValue } from "../model/sheet";
 import { splitSheetName } from "../model/sheetName";
 import { type Cells, ExcelObject } from "./excelObject";
 import { invalidArgument } from "./hostError";
@@ -19,6 +19,11 @@ export function whole(argument: unknown): number {
   const value = number(argument);
   if (!Number.isInteger(value)) throw invalidArgument();
   return value;
+}
+
+/** What can be typed into a cell. */
+export function typedValue(argument: unknown): TypedValue {
+  return typeof argument === "string" || typeof argument === "boolean" ? argument : number(argument);
 }
 
 export function flag(argument: unknown): boolean {

@@ -1,7 +1,8 @@
 import { type Box, eachCell, formatBox } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Model } from "../model/model";
-import { type Batch, type BatchResponse, PathType } from "./batch";
+import type { ChangeType } from "../model/edits";
+import { ActionType, type Batch, type BatchResponse, PathType } from "./batch";
 import { type EventMessage, Events, EventType } from "./events";
 import type { ExcelObject } from "./excelObject";
 import type { Faults } from "./faults";
@@ -50,7 +51,7 @@ export class Host {
   #suspended = false;
   #closed = false;
   #queue: Promise<unknown> = Promise.resolve();
-  #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #shown: ShownPlace;
 
   constructor(model: Model, options: HostOptions = {}) {
@@ -59,22 +60,19 @@ export class Host {
     this.faults = options.faults ?? {};
     this.#context = this.#makeContext();
     this.#shown = new ShownPlace(model, this.#events);
-    model.onUserEdit = (sheet, box) => {
-      this.#changed(sheet, box, "RangeEdited", "Unknown");
+    model.onUserEdit = (sheet, box, changeType = "RangeEdited") => {
+      this.#changed(sheet, box, changeType, "Unknown");
       this.sendEvents();
     };
   }
 
   /** True when the host offers the API set, as `Office.context.requirements.isSetSupported` answers. */
   isSetSupported(set: string, version?: string): boolean {
-    return isSetSupported(this.#sets, set, version);
+    return isSetSupported(this.apiSets, set, version);
   }
 
+  /** Versions of the API sets that are offered. */
   get apiSets(): Readonly<Record<string, string>> {
-    return this.#sets;
-  }
-
-  get #sets(): Readonly<Record<string, string>> {
     return { ...API_SETS, ...this.faults.apiSets };
   }
 
@@ -84,8 +82,8 @@ export class Host {
    */
   async processQuery(body: unknown): Promise<BatchResponse> {
     const batch = body as Batch;
-    if (isCustomFunctionAnswer(batch)) return this.#process(batch, false);
-    const turn = this.#queue.then(() => this.#process(batch, isHousekeeping(batch) === false));
+    if (asksAService(batch)) return this.#process(batch, false);
+    const turn = this.#queue.then(() => this.#process(batch, !isHousekeeping(batch)));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
@@ -124,7 +122,7 @@ export class Host {
       service: (name) => namedObject(this.#context, name),
       reference: (id) => this.#kept.get(id) ?? null,
       assertSupported: (member) => {
-        assertMember(this.#sets, member);
+        assertMember(this.apiSets, member);
       },
       beforeRead: async () => {
         if (this.#suspended || this.model.calculationMode === "Manual") return;
@@ -168,7 +166,7 @@ export class Host {
     });
   }
 
-  #changed(sheet: Sheet, box: Box, changeType: string, triggerSource: string): void {
+  #changed(sheet: Sheet, box: Box, changeType: ChangeType, triggerSource: string): void {
     this.#events.raise(EventType.Changed, sheetId(sheet), () => ({
       changeType,
       source: "Local",
@@ -231,11 +229,14 @@ function failed(error: HostError): BatchResponse {
   };
 }
 
-function isCustomFunctionAnswer(batch: Batch): boolean {
+/** Not for the workbook, but answers of custom functions, or what the pane's own start and showing take. */
+function asksAService(batch: Batch): boolean {
   return Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === PathType.NewObject);
 }
 
 /** office.js gives references back on its own, some time after the sync that used them. */
 function isHousekeeping(batch: Batch): boolean {
-  return batch.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1);
+  return batch.Actions.every(
+    (action) => action.Name === "_RemoveReference" || action.ActionType === ActionType.Instantiate,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Box } from "../model/address";
 import type { Model } from "../model/model";
 import type { Sheet } from "../model/sheet";
+import type { ChangeType } from "../model/edits";
 import type { Events } from "./events";
 import type { ExcelObject } from "./excelObject";
 import type { Faults } from "./faults";
@@ -17,9 +18,9 @@ export interface HostContext {
   /** @throws HostError AccessDenied when the sheet is protected and a cell of the box is locked */
   readonly assertWritable: (sheet: Sheet, box?: Box) => void;
   /** Reports a change of contents to whoever listens. */
-  readonly changed: (sheet: Sheet, box: Box, changeType?: string) => void;
+  readonly changed: (sheet: Sheet, box: Box, changeType?: ChangeType) => void;
   /** Calculation waits for the end of the batch. */
-  suspendCalculation: () => void;
+  readonly suspendCalculation: () => void;
   /** The add-in's pane is to be seen, or hidden. */
   readonly showPane: (shown: boolean) => void;
 }

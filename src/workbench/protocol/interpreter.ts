@@ -1,7 +1,7 @@
 import { type Action, ActionType, type Batch, type BatchError, type BatchResponse } from "./batch";
 import { ExcelObject, wireName } from "./excelObject";
 import { SheetGone } from "../model/sheetGone";
-import { apiNotFound, HostError, invalidArgument, itemNotFound } from "./hostError";
+import { apiNotFound, HostError, itemNotFound } from "./hostError";
 import { callMethod, ObjectPaths, type Roots } from "./objectPaths";
 import { answerQuery } from "./query";
 
@@ -71,7 +71,8 @@ async function setProperty(object: ExcelObject, name: string, value: unknown, ar
   around.assertSupported(member);
   const scalar = object.face.scalars?.[name];
   if (!scalar) throw apiNotFound(member);
-  if (!scalar.set) throw invalidArgument(`${member} is read-only.`);
+  // What Excel cannot set either, office.js does not send.
+  if (!scalar.set) throw apiNotFound(`setting ${member}`);
   await scalar.set(value);
 }
 

@@ -1,3 +1,4 @@
+import { oneOf } from "./arguments";
 import { ExcelObject } from "./excelObject";
 import type { HostContext } from "./hostContext";
 
@@ -23,19 +24,15 @@ export function namedObject(context: HostContext, name: string): ExcelObject | n
         type: "AddinInternalService",
         methods: { NotifyActionHandlerReady: () => undefined },
       });
-    case "Microsoft.AppRuntime.AppRuntimeService": {
-      let state = "Visible";
+    case "Microsoft.AppRuntime.AppRuntimeService":
       return new ExcelObject({
         type: "AppRuntimeService",
         methods: {
           SetAppRuntimeState: (wanted: unknown) => {
-            state = String(wanted);
-            context.showPane(state === "Visible");
+            context.showPane(oneOf(wanted, ["Visible", "Background"] as const) === "Visible");
           },
-          GetAppRuntimeState: () => state,
         },
       });
-    }
     default:
       return null;
   }

@@ -15,7 +15,7 @@ export interface Roots {
 export class ObjectPaths {
   readonly #batch: Batch;
   readonly #roots: Roots;
-  readonly #found = new Map<number, ExcelObject | null>();
+  readonly #found = new Map<number, Promise<ExcelObject | null>>();
 
   constructor(batch: Batch, roots: Roots) {
     this.#batch = batch;
@@ -24,9 +24,7 @@ export class ObjectPaths {
 
   /** The object, or null for a null object. */
   async resolve(id: number): Promise<ExcelObject | null> {
-    const known = this.#found.get(id);
-    if (known !== undefined) return known;
-    const found = await this.#walk(id);
+    const found = this.#found.get(id) ?? this.#walk(id);
     this.#found.set(id, found);
     return found;
   }

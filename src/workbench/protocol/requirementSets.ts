@@ -17,23 +17,29 @@ export const API_SETS: Readonly<Record<string, string>> = {
 /** Members by the version of ExcelApi that brought them, as office.js itself has it; all others are 1.1. */
 const SINCE: Readonly<Record<string, string>> = {
   "1.2":
-    "Range.Merge Range.Unmerge RangeFormat.AutofitColumns RangeFormat.AutofitRows RangeFormat.ColumnWidth RangeFormat.Protection RangeFormat.RowHeight Table.ConvertToRange Table.Worksheet Worksheet.Protection",
+    "Chart.Worksheet Range.Merge Range.Unmerge RangeFormat.AutofitColumns RangeFormat.AutofitRows RangeFormat.ColumnWidth RangeFormat.Protection RangeFormat.RowHeight Table.ConvertToRange Table.Worksheet Worksheet.Protection",
   "1.3":
-    "Range.GetResizedRange Table.ShowBandedRows Table.ShowFilterButton Table.HighlightFirstColumn Table.HighlightLastColumn",
+    "Range.GetColumnsAfter Range.GetResizedRange Range.GetRowsAbove Range.GetRowsBelow Range._ValidateArraySize Table.HighlightFirstColumn Table.HighlightLastColumn Table.ShowBandedRows Table.ShowFilterButton Worksheet.PivotTables",
   "1.4":
-    "ChartCollection.GetItemOrNullObject NamedItem.Delete NamedItem.Comment NamedItem.GetRangeOrNullObject NamedItem.Scope NamedItemCollection.Add NamedItemCollection.GetItemOrNullObject Range.GetIntersectionOrNullObject Range.GetUsedRangeOrNullObject TableCollection.GetItemOrNullObject Workbook.Settings Worksheet.Names Worksheet.GetUsedRangeOrNullObject WorksheetCollection.GetItemOrNullObject",
-  "1.5": "WorksheetCollection.GetFirst WorksheetCollection.GetLast Worksheet.GetNext Worksheet.GetPrevious",
-  "1.6": "Application.SuspendApiCalculationUntilNextSync Range.ConditionalFormats",
+    "ChartCollection.GetCount ChartCollection.GetItemOrNullObject ChartSeriesCollection.GetCount NamedItem.Comment NamedItem.Delete NamedItem.GetRangeOrNullObject NamedItem.Scope NamedItemCollection.Add NamedItemCollection.AddFormulaLocal NamedItemCollection.GetCount NamedItemCollection.GetItemOrNullObject PivotTableCollection.GetCount PivotTableCollection.GetItemOrNullObject Range.GetIntersectionOrNullObject Range.GetUsedRangeOrNullObject TableCollection.GetCount TableCollection.GetItemOrNullObject TableColumnCollection.GetCount TableColumnCollection.GetItemOrNullObject TableRowCollection.GetCount Workbook.Settings Worksheet.GetUsedRangeOrNullObject Worksheet.Names WorksheetCollection.GetCount WorksheetCollection.GetItemOrNullObject",
+  "1.5":
+    "Worksheet.GetNext Worksheet.GetNextOrNullObject Worksheet.GetPrevious Worksheet.GetPreviousOrNullObject WorksheetCollection.GetFirst WorksheetCollection.GetLast",
+  "1.6":
+    "Application.SuspendApiCalculationUntilNextSync Range.Calculate Range.ConditionalFormats Worksheet.Calculate",
   "1.7":
-    "Chart.ChartType Chart.Id ChartAxis.DisplayUnit ChartSeries.ChartType ChartSeries.Delete ChartSeries.MarkerSize ChartSeries.MarkerStyle ChartSeries.SetValues ChartSeries.SetXAxisValues ChartSeriesCollection.Add NamedItem.Formula Range.GetAbsoluteResizedRange Range.Hyperlink Range.Style Workbook.GetActiveCell Workbook.Properties Workbook.Styles Worksheet.FreezePanes Worksheet.TabColor Worksheet.GetRangeByIndexes Worksheet._RegisterDataChangedEvent Worksheet._RegisterSelectionChangedEvent Worksheet._RegisterActivatedEvent",
-  "1.8": "ChartAxis.NumberFormat Range.DataValidation Workbook.ReadOnly Worksheet.ShowGridlines",
+    "Chart.ChartType Chart.Id ChartAreaFormat.Border ChartAxes.GetItem ChartAxis.CategoryType ChartAxis.DisplayUnit ChartAxis.MajorTickMark ChartAxis.MinorTickMark ChartAxis.ReversePlotOrder ChartAxis.ShowDisplayUnitLabel ChartAxis.TickLabelPosition ChartAxis.TickLabelSpacing ChartAxis.Visible ChartLineFormat.LineStyle ChartLineFormat.Weight ChartSeries.ChartType ChartSeries.Delete ChartSeries.GapWidth ChartSeries.HasDataLabels ChartSeries.MarkerBackgroundColor ChartSeries.MarkerForegroundColor ChartSeries.MarkerSize ChartSeries.MarkerStyle ChartSeries.SetValues ChartSeries.SetXAxisValues ChartSeries.Smooth ChartSeriesCollection.Add ChartTitleFormat.Border NamedItem.Formula Range.GetAbsoluteResizedRange Range.Hyperlink Range.IsEntireColumn Range.IsEntireRow Range.NumberFormatLocal Range.Style RangeFormat.UseStandardHeight RangeFormat.UseStandardWidth Workbook.GetActiveCell Workbook.Name Workbook.Properties Workbook.Styles Worksheet.FreezePanes Worksheet.GetRangeByIndexes Worksheet.StandardHeight Worksheet.StandardWidth Worksheet.TabColor Worksheet._RegisterActivatedEvent Worksheet._RegisterDataChangedEvent Worksheet._RegisterDeactivatedEvent Worksheet._RegisterSelectionChangedEvent Worksheet._UnregisterActivatedEvent Worksheet._UnregisterDataChangedEvent Worksheet._UnregisterDeactivatedEvent Worksheet._UnregisterSelectionChangedEvent WorksheetCollection._RegisterActivatedEvent WorksheetCollection._RegisterAddedEvent WorksheetCollection._RegisterDeactivatedEvent WorksheetCollection._RegisterDeletedEvent WorksheetCollection._UnregisterActivatedEvent WorksheetCollection._UnregisterAddedEvent WorksheetCollection._UnregisterDeactivatedEvent WorksheetCollection._UnregisterDeletedEvent",
+  "1.8":
+    "Chart.DisplayBlanksAs Chart.PlotBy Chart.PlotVisibleOnly Chart.Style ChartAxis.NumberFormat ChartAxis.TextOrientation ChartAxisFormat.Fill ChartAxisTitleFormat.Border ChartAxisTitleFormat.Fill ChartLegendFormat.Border ChartSeries.AxisGroup ChartSeries.Overlap Range.DataValidation Workbook.ReadOnly Worksheet.ShowGridlines Worksheet._RegisterCalculatedEvent Worksheet._UnregisterCalculatedEvent WorksheetCollection._RegisterCalculatedEvent WorksheetCollection._UnregisterCalculatedEvent",
   "1.9":
-    "Application.SuspendScreenUpdatingUntilNextSync Range.CopyFrom Range.GetTables RangeFormat.IndentLevel RangeFormat.UseStandardHeight RangeFormat.UseStandardWidth StyleCollection.GetCount StyleCollection.GetItemAt Workbook.GetSelectedRanges Worksheet.GetRanges Worksheet.PageLayout",
-  "1.10": "Workbook.Comments Worksheet.Comments",
-  "1.11": "Application.CultureInfo",
-  "1.12": "Range.GetSpillingToRangeOrNullObject Range.HasSpill Range.GetSpillParentOrNullObject",
+    "Application.CalculationState Application.SuspendScreenUpdatingUntilNextSync Chart.Activate ChartAxis.LinkNumberFormat Range.CopyFrom Range.GetTables RangeFormat.IndentLevel StyleCollection.GetCount StyleCollection.GetItemAt Workbook.GetSelectedRanges Workbook.IsDirty Worksheet.GetRanges Worksheet.PageLayout Worksheet.Shapes WorksheetCollection._RegisterDataChangedEvent WorksheetCollection._RegisterSelectionChangedEvent WorksheetCollection._UnregisterDataChangedEvent WorksheetCollection._UnregisterSelectionChangedEvent",
+  "1.10": "Range.Height Range.Left Range.Top Range.Width Workbook.Comments Worksheet.Comments",
+  "1.11":
+    "Application.CultureInfo Application.DecimalSeparator Application.ThousandsSeparator Application.UseSystemSeparators Comment.Resolved",
+  "1.12":
+    "Comment.ContentType CultureInfo.DatetimeFormat Range.GetSpillParentOrNullObject Range.GetSpillingToRange Range.GetSpillingToRangeOrNullObject Range.HasSpill",
   "1.13": "Table.Resize",
-  "1.14": "StyleCollection.GetItemOrNullObject",
+  "1.14":
+    "CommentCollection.GetItemOrNullObject ConditionalFormatCollection.GetItemOrNullObject ShapeCollection.GetItemOrNullObject StyleCollection.GetItemOrNullObject",
   "1.15": "ChartSeries.GetDimensionDataSourceString",
 };
 

@@ -18,9 +18,11 @@ describe("a file that is loaded and saved", () => {
 
   it("is the same after another workbook was open in between", async () => {
     model = await createModel();
+    model.properties.set("Author", "Ada");
     await model.load(EVERYTHING);
     await model.idle();
     expect(model.toFile()).toEqual(EVERYTHING);
+    expect(model.properties.size).toBe(0);
   });
 
   it("is calculated, whatever results the file held", async () => {

@@ -199,4 +199,18 @@ describe("traps of the engine", () => {
     await one.flush();
     expect(one.activeSheet.value(0, 1)).toBe(14);
   });
+
+  it("a sheet that is deleted takes its tables along, though a formula on it names the sheet itself", async () => {
+    const one = await model();
+    const gone = one.addSheet("Gone");
+    enter(one, [["=Gone!A2"]]);
+    gone.type({ row: 0, column: 0, rows: 2, columns: 1 }, (row) => (row === 0 ? "Cost" : 7));
+    gone.type({ row: 4, column: 0, rows: 1, columns: 1 }, () => "=Gone!A2");
+    await one.tables.add(gone, { row: 0, column: 0, rows: 2, columns: 1 }, "Costs");
+    await one.flush();
+    one.deleteSheet(gone);
+    await one.flush();
+    expect(one.tables.all).toEqual([]);
+    expect(one.activeSheet.value(0, 0)).toBe("#REF!");
+  });
 });

@@ -1,3 +1,7 @@
+import { PathType } from "../../../src/workbench/protocol/batch";
+import { collection } from "../../../src/workbench/protocol/collection";
+import { ExcelObject } from "../../../src/workbench/protocol/excelObject";
+import { ObjectPaths } from "../../../src/workbench/protocol/objectPaths";
 import { closeSessions, failure, session, writeAndRead } from "./session";
 
 afterEach(closeSessions);
@@ -87,6 +91,21 @@ describe("a batch of Microsoft's office.js", () => {
     });
   });
 
+  it("knows no keys of collections that have places only, and none in those that are always empty", async () => {
+    const { Excel } = await session();
+    const { item, methods } = collection({ type: "RangeCollection", items: () => [] }).face;
+    expect([item, methods?.["GetItem"], methods?.["GetItemOrNullObject"]]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await Excel.run(async (context) => {
+      const shape = context.workbook.worksheets.getFirst().shapes.getItemOrNullObject("Picture").load("name");
+      await context.sync();
+      expect(shape.isNullObject).toBe(true);
+    });
+  });
+
   it("knows no pictures of charts", async () => {
     const { Excel } = await session();
     const picture = Excel.run(async (context) => {
@@ -120,6 +139,31 @@ describe("a batch of Microsoft's office.js", () => {
       await context.sync();
       expect([range.values, range.address]).toEqual([[["late"]], "Sheet1!B2"]);
     });
+  });
+
+  it("walks each object path once, though two arguments of one call name it", async () => {
+    const made = jest.fn(() => new ExcelObject({ type: "Made" }));
+    const root = new ExcelObject({ type: "Workbook", methods: { Add: made } });
+    const batch = {
+      Actions: [],
+      ObjectPaths: {
+        1: { Id: 1, ObjectPathType: PathType.Global, Name: "" },
+        2: { Id: 2, ObjectPathType: PathType.Method, Name: "Add", ParentObjectPathId: 1 },
+      },
+    };
+    const paths = new ObjectPaths(batch, {
+      workbook: () => root,
+      service: () => null,
+      reference: () => null,
+      assertSupported: () => undefined,
+    });
+    const [first, second] = await paths.arguments({
+      Arguments: [null, null],
+      ReferencedObjectPathIds: [2, 2],
+    });
+    expect(first).toBeInstanceOf(ExcelObject);
+    expect(second).toBe(first);
+    expect(made).toHaveBeenCalledTimes(1);
   });
 
   it("runs two sessions in one process without mixing them", async () => {

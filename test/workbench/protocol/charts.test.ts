@@ -1,4 +1,4 @@
-import { closeSessions, session, writeAndRead } from "./session";
+import { closeSessions, failure, session, writeAndRead } from "./session";
 
 afterEach(closeSessions);
 
@@ -113,6 +113,23 @@ describe("charts", () => {
       await context.sync();
       expect(count.value).toBe(0);
     });
+  });
+
+  it("refuse a place that ends before it begins, and a legend that is neither shown nor hidden", async () => {
+    const { Excel } = await session();
+    const attempt = (change: (chart: Excel.Chart) => void): Promise<string> =>
+      failure(
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getFirst();
+          change(sheet.charts.add("Line", sheet.getRange("A1:C3")));
+          await context.sync();
+        }),
+      );
+    const visible = "yes" as unknown as boolean;
+    expect(await attempt((chart) => chart.setPosition("E5", "K16"))).toBe("nothing");
+    expect(await attempt((chart) => chart.setPosition("E5", "K4"))).toBe("InvalidArgument");
+    expect(await attempt((chart) => chart.setPosition("E5", "D16"))).toBe("InvalidArgument");
+    expect(await attempt((chart) => (chart.legend.visible = visible))).toBe("InvalidArgument");
   });
 
   it("stack columns; one whose fill is cleared only carries the others", async () => {

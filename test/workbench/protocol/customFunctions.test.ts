@@ -146,6 +146,9 @@ describe("custom functions called through the association table", () => {
     expect(values).toEqual(["#VALUE!", "#N/A", "#VALUE!", 7, "#VALUE!", "#DIV/0!", "#NAME?", "#N/A"]);
     expect(office.model.customFunctionError("Sheet1!D1")).toBe("commitment must be positive");
     expect(office.model.customFunctionError("Sheet1!D5")).toBeNull();
+    // The error of an argument is not the function's: what that said before is not said of it.
+    expect(await calculated(office, ["=COMMIT.FAIL(1/0)"])).toEqual(["#DIV/0!"]);
+    expect(office.model.customFunctionError("Sheet1!D1")).toBeNull();
   });
 
   it("may answer later, also inside one another", async () => {

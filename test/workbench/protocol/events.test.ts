@@ -1,3 +1,4 @@
+import { ICommandService } from "@univerjs/core";
 import { Events, EventType } from "../../../src/workbench/protocol/events";
 import { closeSessions, session, writeAndRead } from "./session";
 
@@ -58,6 +59,73 @@ describe("events", () => {
       ["A2", "Unknown"],
     ]);
     expect(await writeAndRead(office, {}, "A2")).toEqual([[10]]);
+  });
+
+  it("onChanged reports rows and columns that the user inserts, deletes or moves, and says so", async () => {
+    const office = await session();
+    const seen: unknown[] = [];
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        seen.push([event.address, event.changeType, event.triggerSource]);
+        return Promise.resolve();
+      });
+      context.workbook.worksheets.getFirst().getRange("A1:B2").values = [
+        ["Who", "Cost"],
+        ["Ada", 1],
+      ];
+      context.workbook.worksheets.getFirst().tables.add("A1:B2", true);
+      await context.sync();
+    });
+    await settled();
+    seen.length = 0;
+    const { univer, id } = office.model.activeSheet;
+    univer.insertRows(4, 2);
+    univer.deleteRows(4, 1);
+    univer.insertColumns(3, 1);
+    univer.deleteColumns(3, 1);
+    // The table is cut and pasted: no headers are made up for the cells that it leaves.
+    const range = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 };
+    await office.model.service<ICommandService>(ICommandService).executeCommand("sheet.command.move-range", {
+      fromRange: { ...range, unitId: office.model.unitId, sheetId: id },
+      toRange: { ...range, startRow: 10, endRow: 11 },
+    });
+    await settled();
+    expect(seen).toEqual([
+      ["5:6", "RowInserted", "Unknown"],
+      ["5:5", "RowDeleted", "Unknown"],
+      ["D:D", "ColumnInserted", "Unknown"],
+      ["D:D", "ColumnDeleted", "Unknown"],
+      ["A1:B2", "RangeEdited", "Unknown"],
+      ["A11:B12", "RangeEdited", "Unknown"],
+    ]);
+    expect(await writeAndRead(office, {}, "A1:B1")).toEqual([["", ""]]);
+    expect(await writeAndRead(office, {}, "A11:B11")).toEqual([["Who", "Cost"]]);
+  });
+
+  it("onChanged reports cells that the add-in inserts or deletes as its own, once", async () => {
+    const office = await session();
+    const seen: unknown[] = [];
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1:A9").values = Array.from({ length: 9 }, (_, row) => [row]);
+      sheet.onChanged.add((event) => {
+        seen.push([event.address, event.changeType, event.triggerSource]);
+        return Promise.resolve();
+      });
+      await context.sync();
+      sheet.getRange("A2").insert("Down");
+      sheet.getRange("A3").delete("Left");
+      sheet.getRange("2:3").insert("Down");
+      sheet.getRange("B:B").delete("Left");
+      await context.sync();
+    });
+    await settled();
+    expect(seen).toEqual([
+      ["A2", "CellInserted", "ThisLocalAddin"],
+      ["A3", "CellDeleted", "ThisLocalAddin"],
+      ["2:3", "CellInserted", "ThisLocalAddin"],
+      ["B:B", "CellDeleted", "ThisLocalAddin"],
+    ]);
   });
 
   it("end with remove()", async () => {

@@ -64,6 +64,30 @@ describe("defined names", () => {
     expect(await writeAndRead(office, {}, "A1")).toEqual([["#NAME?"]]);
   });
 
+  it("of a sheet are others than those of the workbook, and go with their sheet", async () => {
+    const { Excel } = await session();
+    await Excel.run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      const sheet = worksheets.add("Data");
+      names.add("Rate", "=1", "of the workbook");
+      sheet.names.add("Rate", "=2", "of the sheet");
+      const everywhere = names.getItem("Rate").load("comment,value");
+      const here = sheet.names.getItem("Rate").load("comment,value");
+      await context.sync();
+      expect([everywhere.comment, everywhere.value, here.comment, here.value]).toEqual([
+        "of the workbook",
+        1,
+        "of the sheet",
+        2,
+      ]);
+      sheet.names.add("Local", "=3");
+      sheet.delete();
+      names.load("items/name");
+      await context.sync();
+      expect(names.items.map(({ name }) => name)).toEqual(["Rate"]);
+    });
+  });
+
   it("are refused when they are taken or read as a cell", async () => {
     const { Excel } = await session();
     const add = (name: string): Promise<string> =>
@@ -77,5 +101,10 @@ describe("defined names", () => {
     expect(await add("costs")).toBe("ItemAlreadyExists");
     expect(await add("AB12")).toBe("InvalidArgument");
     expect(await add("two words")).toBe("InvalidArgument");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().tables.add("A1:B2", true).name = "Usage";
+      await context.sync();
+    });
+    expect(await add("usage")).toBe("ItemAlreadyExists");
   });
 });

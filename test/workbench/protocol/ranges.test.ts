@@ -266,6 +266,27 @@ describe("ranges", () => {
     });
   });
 
+  it("lose their links when these are cleared, and nothing else unless it is asked for", async () => {
+    const { Excel } = await session();
+    const left: unknown[] = [];
+    await Excel.run(async (context) => {
+      for (const what of ["Contents", "Hyperlinks", "RemoveHyperlinks", "All"] as const) {
+        const range = context.workbook.worksheets.getFirst().getRange("A1");
+        range.hyperlink = { address: "https://example.com", textToDisplay: "here" };
+        range.clear(what);
+        range.load("hyperlink,values,format/font/underline");
+        await context.sync();
+        left.push([range.hyperlink?.address ?? null, range.values[0]?.[0], range.format.font.underline]);
+      }
+    });
+    expect(left).toEqual([
+      ["https://example.com", "", "Single"],
+      [null, "here", "Single"],
+      [null, "here", "None"],
+      [null, "", "None"],
+    ]);
+  });
+
   it("are merged and selected", async () => {
     const office = await session();
     await office.Excel.run(async (context) => {

@@ -155,6 +155,57 @@ describe("worksheets", () => {
   });
 });
 
+describe("pages", () => {
+  it("keep every header and footer, also those set in one batch", async () => {
+    const { Excel } = await session();
+    await Excel.run(async (context) => {
+      const { defaultForAllPages } = context.workbook.worksheets.getFirst().pageLayout.headersFooters;
+      defaultForAllPages.leftHeader = "Bandwise";
+      defaultForAllPages.centerFooter = "Page &P";
+      defaultForAllPages.load("leftHeader,centerFooter");
+      await context.sync();
+      expect([defaultForAllPages.leftHeader, defaultForAllPages.centerFooter]).toEqual([
+        "Bandwise",
+        "Page &P",
+      ]);
+    });
+  });
+
+  it("have the margins that there are", async () => {
+    const { Excel } = await session();
+    const attempt = (margins: object): Promise<string> =>
+      failure(
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getFirst().pageLayout.setPrintMargins("Inches", margins);
+          await context.sync();
+        }),
+      );
+    expect(await attempt({ left: 0.5, header: 0.25 })).toBe("nothing");
+    expect(await attempt({ inner: 0.5 })).toBe("InvalidArgument");
+  });
+
+  it("tell what is frozen: rows, columns or both", async () => {
+    const { Excel } = await session();
+    await Excel.run(async (context) => {
+      const { freezePanes } = context.workbook.worksheets.getFirst();
+      freezePanes.freezeRows(3);
+      const rows = freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      freezePanes.freezeColumns(2);
+      const columns = freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      freezePanes.freezeAt("A1:B3");
+      const both = freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      expect([rows.address, columns.address, both.address]).toEqual([
+        "Sheet1!1:3",
+        "Sheet1!A:B",
+        "Sheet1!A1:B3",
+      ]);
+    });
+  });
+});
+
 describe("what belongs to cells or to the workbook", () => {
   it("validation rules are set, read, prompted and cleared", async () => {
     const office = await session();
@@ -201,10 +252,128 @@ describe("what belongs to cells or to the workbook", () => {
       { range: "C2:C9", formula: "=$C2>$D2", color: "#9C0006" },
     ]);
     await office.Excel.run(async (context) => {
-      context.workbook.worksheets.getFirst().getRange("C5").conditionalFormats.clearAll();
+      context.workbook.worksheets.getFirst().getRange("C9").conditionalFormats.clearAll();
       await context.sync();
     });
-    expect((await office.toFile()).sheets[0]?.conditionalFormats).toEqual([]);
+    const left = (await office.toFile()).sheets[0]?.conditionalFormats ?? [];
+    expect(left.map(({ range }) => range)).toEqual(["C2:C8", "C2:C8"]);
+  });
+
+  it("a rule that begins further down has the formulas of that cell", async () => {
+    const office = await session();
+    await office.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange("C2:C9");
+      range.conditionalFormats.add("Custom").custom.rule.formula = "=$C2>D$1";
+      range.dataValidation.rule = { custom: { formula: "=C2>0" } };
+      const head = context.workbook.worksheets.getFirst().getRange("C2:C3");
+      head.conditionalFormats.clearAll();
+      head.dataValidation.clear();
+      // A prompt for one cell alone: the rule is that cell's then, and the rest's apart.
+      context.workbook.worksheets.getFirst().getRange("C9").dataValidation.prompt = {
+        showPrompt: true,
+        title: "Cost",
+        message: "Above 0",
+      };
+      await context.sync();
+    });
+    const [sheet] = (await office.toFile()).sheets;
+    expect(sheet?.conditionalFormats).toEqual([{ range: "C4:C9", formula: "=$C4>D$1" }]);
+    expect(sheet?.validations).toEqual([
+      { range: "C4:C8", kind: "custom", formula1: "C4>0" },
+      {
+        range: "C9",
+        kind: "custom",
+        formula1: "C9>0",
+        prompt: { title: "Cost", message: "Above 0" },
+      },
+    ]);
+  });
+
+  it("a comparison is with the first cell of its rule, wherever the rule was found", async () => {
+    const office = await session();
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("C2:C9").conditionalFormats.add("CellValue");
+      const found = sheet.getRange("C5").conditionalFormats.getItemAt(0);
+      found.cellValue.rule = { formula1: "5", operator: "GreaterThan" };
+      sheet.getRange("E:E").conditionalFormats.add("CellValue").cellValue.rule = {
+        formula1: "1",
+        formula2: "2",
+        operator: "Between",
+      };
+      await context.sync();
+    });
+    const formats = (await office.toFile()).sheets[0]?.conditionalFormats ?? [];
+    expect(formats.map(({ range, formula }) => [range, formula])).toEqual([
+      ["E:E", "=AND(E1>=1,E1<=2)"],
+      ["C2:C9", "=C2>5"],
+    ]);
+  });
+
+  it("a copied conditional format is one of its own", async () => {
+    const { Excel } = await session();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1:A2").conditionalFormats.add("Custom").custom.rule.formula = "=A1>0";
+      sheet.getRange("C1:C2").copyFrom("A1:A2");
+      const copied = sheet.getRange("C1").conditionalFormats.getItemAt(0);
+      copied.custom.rule.load("formula");
+      await context.sync();
+      expect(copied.custom.rule.formula).toBe("=C1>0");
+      copied.delete();
+      const left = sheet.getRange("A1").conditionalFormats.getCount();
+      await context.sync();
+      expect(left.value).toBe(1);
+    });
+  });
+
+  it("validations that the stand-in does not have are refused, not taken for others", async () => {
+    const { Excel } = await session();
+    const attempt = (change: (validation: Excel.DataValidation) => void): Promise<string> =>
+      failure(
+        Excel.run(async (context) => {
+          const validation = context.workbook.worksheets.getFirst().getRange("A2").dataValidation;
+          validation.rule = { list: { inCellDropDown: true, source: "Yes,No" } };
+          change(validation);
+          await context.sync();
+        }),
+      );
+    const alert = { showAlert: true, title: "", message: "Yes or No" };
+    expect(await attempt((validation) => (validation.errorAlert = { ...alert, style: "Stop" }))).toBe(
+      "nothing",
+    );
+    expect(await attempt((validation) => (validation.errorAlert = { ...alert, style: "Warning" }))).toBe(
+      "ApiNotFound",
+    );
+    expect(
+      await attempt((validation) => (validation.errorAlert = { ...alert, style: "Stop", showAlert: false })),
+    ).toBe("ApiNotFound");
+    expect(
+      await attempt((validation) => (validation.rule = { list: { inCellDropDown: false, source: "a" } })),
+    ).toBe("ApiNotFound");
+    expect(
+      await attempt((validation) => (validation.rule = { decimal: { formula1: 1, operator: "NotEqualTo" } })),
+    ).toBe("ApiNotFound");
+    expect(
+      await attempt(
+        (validation) => (validation.rule = { decimal: { formula1: 1, operator: "About" as "Between" } }),
+      ),
+    ).toBe("InvalidArgument");
+    // So is what Excel can change and the stand-in only tells.
+    expect(await attempt((validation) => (validation.ignoreBlanks = false))).toBe("ApiNotFound");
+  });
+
+  it("a prompt that is not to be shown is none", async () => {
+    const office = await session();
+    await office.Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getFirst().getRange("A2");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "Yes,No" } };
+      dataValidation.prompt = { showPrompt: true, title: "Answer", message: "Yes or No" };
+      dataValidation.prompt = { showPrompt: false, title: "", message: "" };
+      await context.sync();
+    });
+    const rule = { range: "A2", kind: "list", formula1: '"Yes,No"' };
+    expect((await office.toFile()).sheets[0]?.validations).toEqual([rule]);
   });
 
   it("comments are added, found by cell, changed and deleted", async () => {
@@ -221,6 +390,38 @@ describe("what belongs to cells or to the workbook", () => {
       await context.sync();
       expect(comments.items).toHaveLength(0);
     });
+  });
+
+  it("comments of a protected sheet stay as they are", async () => {
+    const office = await session();
+    await office.Excel.run(async (context) => {
+      context.workbook.comments.add("Sheet1!B2", "see the contract");
+      context.workbook.worksheets.getFirst().protection.protect();
+      await context.sync();
+    });
+    const attempt = (change: (comment: Excel.Comment) => void): Promise<string> =>
+      failure(
+        office.Excel.run(async (context) => {
+          change(context.workbook.comments.getItemByCell("Sheet1!B2"));
+          await context.sync();
+        }),
+      );
+    expect(await attempt((comment) => (comment.content = "another"))).toBe("AccessDenied");
+    expect(
+      await attempt((comment) => {
+        comment.delete();
+      }),
+    ).toBe("AccessDenied");
+    // Without a password of its own the sheet takes any.
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().protection.unprotect("any");
+      await context.sync();
+    });
+    expect(
+      await attempt((comment) => {
+        comment.delete();
+      }),
+    ).toBe("nothing");
   });
 
   it("settings keep values by key", async () => {

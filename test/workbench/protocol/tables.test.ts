@@ -160,6 +160,11 @@ describe("tables", () => {
       "InvalidArgument",
     );
     expect(await attempt((sheet) => sheet.tables.getItem("Usage").resize("A2:C3"))).toBe("InvalidArgument");
+    expect(await attempt((sheet) => (sheet.tables.getItem("Usage").name = "R"))).toBe("InvalidArgument");
+    const noValues = [[1, {}, 2]] as unknown as number[][];
+    expect(await attempt((sheet) => sheet.tables.getItem("Usage").rows.add(undefined, noValues))).toBe(
+      "InvalidArgument",
+    );
   });
 
   it("give headers to columns that have none or the same", async () => {

@@ -1,5 +1,5 @@
 import type { BorderFile, StyleFile } from "../../file";
-import { eachCell } from "../../model/address";
+import { eachCell, oneCell } from "../../model/address";
 import { withMember } from "../../model/withMember";
 import { color, oneOf } from "../arguments";
 import { collection } from "../collection";
@@ -103,9 +103,7 @@ function rangeEdge(cells: Cells, restyle: Restyle, edge: string): Edge {
   const write = (next: BorderFile | null): void => {
     restyle((style) => style);
     forEdge(cells, place, (row, column) => {
-      cells.sheet.restyle({ row, column, rows: 1, columns: 1 }, (style) =>
-        withBorder(style, place.side, next),
-      );
+      cells.sheet.restyle(oneCell(row, column), (style) => withBorder(style, place.side, next));
     });
   };
   return { current, write };

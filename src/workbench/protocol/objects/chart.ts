@@ -1,8 +1,8 @@
-import { intersect } from "../../model/address";
+import type { Box } from "../../model/address";
 import { chartPlace } from "../../model/chartPlace";
 import { type ChartRecord, newChart } from "../../model/chartRecord";
 import type { Sheet } from "../../model/sheet";
-import { area, isMissing, number, oneOf, text } from "../arguments";
+import { flag, isMissing, number, oneOf, text } from "../arguments";
 import { collection } from "../collection";
 import { ExcelObject, type Json, readOnly, type Scalar } from "../excelObject";
 import { invalidArgument } from "../hostError";
@@ -12,7 +12,7 @@ import { seriesFromSource } from "./chartData";
 import { chartFormat, chartText, keptScalar } from "./chartParts";
 import { chartSeriesCollection } from "./chartSeries";
 import { isChartType } from "./chartType";
-import { findSheet, worksheet } from "./worksheet";
+import { areaFrom, worksheet } from "./worksheet";
 
 export function chartCollection(context: HostContext, sheet: Sheet): ExcelObject {
   const { extras } = sheet;
@@ -30,7 +30,7 @@ export function chartCollection(context: HostContext, sheet: Sheet): ExcelObject
         context.assertWritable(sheet);
         const kind = text(type);
         if (!isChartType(kind)) throw invalidArgument();
-        const from = area(source, (name) => (name === null ? sheet : findSheet(context, name)));
+        const from = areaFrom(context, sheet, source);
         await context.model.flush();
         const made = newChart(context.model.newId(), freeName(sheet), kind);
         made.series = seriesFromSource(from, kind, readSeriesBy(seriesBy));
@@ -88,16 +88,13 @@ function chart(context: HostContext, sheet: Sheet, one: ChartRecord): ExcelObjec
     methods: {
       SetPosition: (start, end) => {
         context.assertWritable(sheet);
-        const from = area(start, (name) => (name === null ? sheet : findSheet(context, name))).box;
-        const to = isMissing(end)
-          ? null
-          : area(end, (name) => (name === null ? sheet : findSheet(context, name))).box;
-        setCells(sheet, one, from, to);
+        const to = isMissing(end) ? null : areaFrom(context, sheet, end).box;
+        setCells(sheet, one, areaFrom(context, sheet, start).box, to);
       },
       SetData: async (source, seriesBy) => {
         context.assertWritable(sheet);
         await context.model.flush();
-        const from = area(source, (name) => (name === null ? sheet : findSheet(context, name)));
+        const from = areaFrom(context, sheet, source);
         one.series = seriesFromSource(from, one.type, readSeriesBy(seriesBy));
       },
       Activate: () => {
@@ -111,12 +108,9 @@ function chart(context: HostContext, sheet: Sheet, one: ChartRecord): ExcelObjec
   });
 }
 
-type Area = ReturnType<typeof area>["box"];
-
 /** Over the cells; with no end the chart keeps its size and moves its corner. */
-function setCells(sheet: Sheet, one: ChartRecord, from: Area, to: Area | null): void {
-  if (to && !intersect({ ...from, rows: to.row + to.rows, columns: to.column + to.columns }, to))
-    throw invalidArgument();
+function setCells(sheet: Sheet, one: ChartRecord, from: Box, to: Box | null): void {
+  if (to && (to.row + to.rows <= from.row || to.column + to.columns <= from.column)) throw invalidArgument();
   const last = to ?? (from.rows * from.columns > 1 ? from : null);
   if (last) {
     one.position = {
@@ -156,7 +150,7 @@ function legend(one: ChartRecord): ExcelObject {
       Visible: {
         get: () => one.legend.visible,
         set: (value) => {
-          one.legend.visible = value === true;
+          one.legend.visible = flag(value);
         },
       },
       Position: {

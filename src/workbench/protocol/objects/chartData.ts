@@ -1,31 +1,21 @@
-import { type Box } from "../../model/address";
+import { type Box, oneCell } from "../../model/address";
 import { type ChartSeriesRecord, newSeries } from "../../model/chartRecord";
 import { absoluteReference } from "../../model/names";
-import type { Sheet } from "../../model/sheet";
-
-interface Source {
-  readonly sheet: Sheet;
-  readonly box: Box;
-}
+import type { Area } from "../arguments";
 
 /**
  * Series as Excel finds them: by the longer direction unless told; a first row of text names them; a
  * first column of text or dates, or in a scatter chart any first column, is what they are plotted against.
  */
 export function seriesFromSource(
-  source: Source,
+  { sheet, box }: Area,
   type: string,
   seriesBy: "Auto" | "Rows" | "Columns",
 ): ChartSeriesRecord[] {
-  const { sheet, box } = source;
   const byColumns = seriesBy === "Auto" ? box.rows >= box.columns : seriesBy === "Columns";
   const turned = byColumns ? box : { rows: box.columns, columns: box.rows };
-  const cell = (along: number, across: number): Box => ({
-    row: box.row + (byColumns ? along : across),
-    column: box.column + (byColumns ? across : along),
-    rows: 1,
-    columns: 1,
-  });
+  const cell = (along: number, across: number): Box =>
+    oneCell(box.row + (byColumns ? along : across), box.column + (byColumns ? across : along));
   const valueAt = (along: number, across: number) => {
     const { row, column } = cell(along, across);
     return sheet.value(row, column);

@@ -1,14 +1,14 @@
 import { type ChartRecord, type ChartSeriesRecord, newSeries } from "../../model/chartRecord";
 import { absoluteReference } from "../../model/names";
 import type { Sheet } from "../../model/sheet";
-import { area, color, isMissing, oneOf, text, whole } from "../arguments";
+import { color, isMissing, oneOf, text, whole } from "../arguments";
 import { collection } from "../collection";
 import { ExcelObject, type Scalar } from "../excelObject";
 import { invalidArgument } from "../hostError";
 import type { HostContext } from "../hostContext";
 import { chartFill, keptScalar } from "./chartParts";
 import { isChartType } from "./chartType";
-import { findSheet } from "./worksheet";
+import { areaFrom } from "./worksheet";
 
 const MARKERS = [
   "Automatic",
@@ -61,7 +61,7 @@ function chartSeries(
   series: ChartSeriesRecord,
 ): ExcelObject {
   const address = (source: unknown): string => {
-    const from = area(source, (name) => (name === null ? sheet : findSheet(context, name)));
+    const from = areaFrom(context, sheet, source);
     return absoluteReference(from.sheet, from.box);
   };
   return new ExcelObject({

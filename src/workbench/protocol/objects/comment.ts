@@ -1,6 +1,7 @@
+import { oneCell } from "../../model/address";
 import type { Comment } from "../../model/comments";
 import type { Sheet } from "../../model/sheet";
-import { area, flag, text } from "../arguments";
+import { type Area, area, flag, text } from "../arguments";
 import { collection } from "../collection";
 import { ExcelObject, readOnly } from "../excelObject";
 import { invalidArgument, invalidOperation, itemNotFound } from "../hostError";
@@ -12,7 +13,7 @@ import { findSheet } from "./worksheet";
 export function commentCollection(context: HostContext, sheet: Sheet | null): ExcelObject {
   const { model } = context;
   const here = (): readonly Comment[] => (sheet === null ? model.comments.all : model.comments.on(sheet));
-  const place = (address: unknown) =>
+  const place = (address: unknown): Area =>
     area(address, (name) => (name === null ? sheet : findSheet(context, name)));
   const at = (address: unknown): Comment | undefined => {
     const { sheet: on, box } = place(address);
@@ -50,6 +51,11 @@ function comment(context: HostContext, { id }: Comment): ExcelObject {
     if (!found) throw itemNotFound();
     return found;
   };
+  const writable = (): Comment => {
+    const { sheetId, row, column } = now();
+    context.assertWritable(model.sheet(sheetId), oneCell(row, column));
+    return now();
+  };
   return new ExcelObject({
     type: "Comment",
     identity: () => ({ Id: id }),
@@ -58,7 +64,7 @@ function comment(context: HostContext, { id }: Comment): ExcelObject {
       Content: {
         get: () => now().content,
         set: (value) => {
-          const { sheetId, row, column } = now();
+          const { sheetId, row, column } = writable();
           model.comments.put(model.sheet(sheetId), row, column, text(value));
         },
       },
@@ -76,10 +82,10 @@ function comment(context: HostContext, { id }: Comment): ExcelObject {
     methods: {
       GetLocation: () => {
         const { sheetId, row, column } = now();
-        return range(context, model.sheet(sheetId), { row, column, rows: 1, columns: 1 });
+        return range(context, model.sheet(sheetId), oneCell(row, column));
       },
       Delete: () => {
-        model.comments.remove(now());
+        model.comments.remove(writable());
       },
     },
   });

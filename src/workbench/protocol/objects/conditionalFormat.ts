@@ -1,12 +1,12 @@
-import type { ConditionalFormatFile } from "../../file";
-import { formatBox, intersect, parseBox } from "../../model/address";
+import { formatBox, formatBoxes, intersect, oneCell, parseBoxes } from "../../model/address";
+import { clearRules } from "../../model/copyRules";
 import type { ConditionalFormatRecord } from "../../model/sheetExtras";
-import { color, flag, oneOf, record, text } from "../arguments";
+import { color, flag, isMissing, number, oneOf, record, text } from "../arguments";
 import { collection } from "../collection";
 import { type Cells, ExcelObject, type Json, readOnly, type Scalar } from "../excelObject";
 import { apiNotFound, itemNotFound } from "../hostError";
 import type { HostContext } from "../hostContext";
-import { addressOf, range } from "./range";
+import { range } from "./range";
 
 type Comparison = NonNullable<ConditionalFormatRecord["comparison"]>;
 
@@ -26,7 +26,7 @@ export function conditionalFormatCollection(context: HostContext, cells: Cells):
   const { extras } = sheet;
   const here = (): readonly ConditionalFormatRecord[] =>
     extras.conditionalFormats.filter((format) =>
-      rangesOf(format).some((one) => boxes.some((box) => intersect(box, one))),
+      parseBoxes(format.range).some((one) => boxes.some((box) => intersect(box, one))),
     );
   const find = (id: string): ExcelObject | null => {
     const found = here().find((format) => format.id === id);
@@ -45,7 +45,7 @@ export function conditionalFormatCollection(context: HostContext, cells: Cells):
         const id = context.model.newId();
         const made: ConditionalFormatRecord = {
           id,
-          range: boxes.map((box) => formatBox(box)).join(" "),
+          range: formatBoxes(boxes),
           formula: "",
           ...(kind === "CellValue" ? { comparison: { operator: "EqualTo", formula1: "" } } : {}),
         };
@@ -54,15 +54,10 @@ export function conditionalFormatCollection(context: HostContext, cells: Cells):
       },
       ClearAll: () => {
         for (const box of boxes) context.assertWritable(sheet, box);
-        const gone = new Set(here().map((format) => format.id));
-        extras.conditionalFormats = extras.conditionalFormats.filter((format) => !gone.has(format.id));
+        clearRules(sheet, boxes);
       },
     },
   });
-}
-
-function rangesOf(format: ConditionalFormatFile) {
-  return format.range.split(" ").flatMap((address) => parseBox(address) ?? []);
 }
 
 function conditionalFormat(context: HostContext, cells: Cells, id: string): ExcelObject {
@@ -78,7 +73,7 @@ function conditionalFormat(context: HostContext, cells: Cells, id: string): Exce
     );
   };
   const custom = (): ExcelObject => customFormat(current, change);
-  const cellValue = (): ExcelObject => cellValueFormat(cells, current, change);
+  const cellValue = (): ExcelObject => cellValueFormat(current, change);
   return new ExcelObject({
     type: "ConditionalFormat",
     identity: () => ({ Id: id }),
@@ -101,7 +96,7 @@ function conditionalFormat(context: HostContext, cells: Cells, id: string): Exce
     },
     methods: {
       GetRange: () => {
-        const [box] = rangesOf(current());
+        const [box] = parseBoxes(current().range);
         if (!box) throw itemNotFound();
         return range(context, sheet, box);
       },
@@ -137,7 +132,7 @@ function customFormat(current: () => ConditionalFormatRecord, change: Change): E
   });
 }
 
-function cellValueFormat(cells: Cells, current: () => ConditionalFormatRecord, change: Change): ExcelObject {
+function cellValueFormat(current: () => ConditionalFormatRecord, change: Change): ExcelObject {
   return new ExcelObject({
     type: "CellValueConditionalFormat",
     scalars: {
@@ -147,17 +142,22 @@ function cellValueFormat(cells: Cells, current: () => ConditionalFormatRecord, c
           const rule = record(value);
           const comparison: Comparison = {
             operator: oneOf(rule["operator"], COMPARISONS),
-            formula1: String(rule["formula1"]),
-            ...(rule["formula2"] === undefined ? {} : { formula2: String(rule["formula2"]) }),
+            formula1: textOrNumber(rule["formula1"]),
+            ...(isMissing(rule["formula2"]) ? {} : { formula2: textOrNumber(rule["formula2"]) }),
           };
-          const corner = addressOf(cells.sheet, cells.boxes[0] ?? { row: 0, column: 0, rows: 1, columns: 1 });
-          const first = /!([A-Z]+\d+)/.exec(corner)?.[1] ?? "A1";
-          change({ comparison, formula: comparisonFormula(first, comparison) });
+          const [first] = parseBoxes(current().range);
+          if (!first) throw itemNotFound();
+          const cell = formatBox(oneCell(first.row, first.column));
+          change({ comparison, formula: comparisonFormula(cell, comparison) });
         },
       },
     },
     links: { Format: () => conditionalStyle(current, change) },
   });
+}
+
+function textOrNumber(given: unknown): string {
+  return typeof given === "number" ? String(number(given)) : text(given);
 }
 
 /** The comparison as a formula that is true where the style applies, which is what files hold. */

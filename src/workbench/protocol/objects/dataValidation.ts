@@ -1,7 +1,8 @@
 import type { ValidationFile } from "../../file";
-import { type Box, formatBox, intersect, parseBox, without } from "../../model/address";
+import { contains, formatBoxes, intersect, parseBoxes } from "../../model/address";
+import { cutRule, outside } from "../../model/cutRule";
 import { absoluteReference } from "../../model/names";
-import { cellsOf, oneOf, record } from "../arguments";
+import { cellsOf, isMissing, oneOf, record } from "../arguments";
 import { type Cells, ExcelObject, type Json, readOnly } from "../excelObject";
 import { apiNotFound, invalidArgument } from "../hostError";
 import type { HostContext } from "../hostContext";
@@ -28,22 +29,25 @@ export function dataValidation(context: HostContext, cells: Cells): ExcelObject 
   const { extras } = sheet;
   const current = (): ValidationFile | null =>
     extras.validations.find((one) =>
-      rangesOf(one).some((covered) => boxes.every((box) => contains(covered, box))),
+      parseBoxes(one.range).some((covered) => boxes.every((box) => contains(covered, box))),
     ) ?? null;
   const isHere = (one: ValidationFile): boolean =>
-    rangesOf(one).some((covered) => boxes.some((box) => intersect(box, covered)));
+    parseBoxes(one.range).some((covered) => boxes.some((box) => intersect(box, covered)));
   const assertWritable = (): void => {
     for (const box of boxes) context.assertWritable(sheet, box);
   };
   const replace = (next: ValidationFile | null): void => {
     assertWritable();
-    const kept = extras.validations.flatMap((one) => (isHere(one) ? cutOut(one, boxes) : [one]));
+    const kept = extras.validations.flatMap((one) =>
+      isHere(one) ? cutRule(one, (box) => outside(box, boxes)) : [one],
+    );
     extras.validations = next ? [...kept, next] : kept;
   };
   const change = (part: Partial<ValidationFile>): void => {
     const now = current();
     if (!now) throw invalidArgument("The cells have no rule yet.");
-    replace({ ...now, range: boxes.map((box) => formatBox(box)).join(" "), ...part });
+    const [here] = cutRule(now, (covered) => boxes.filter((box) => contains(covered, box)));
+    replace(here ? { ...here, ...part } : null);
   };
   return new ExcelObject({
     type: "DataValidation",
@@ -55,14 +59,12 @@ export function dataValidation(context: HostContext, cells: Cells): ExcelObject 
       Rule: {
         get: () => ruleOf(current()),
         set: (value) => {
-          const now = current();
-          const next = readRule(record(value));
-          const range = boxes.map((box) => formatBox(box)).join(" ");
+          const { prompt, error } = current() ?? {};
           replace({
-            range,
-            ...next,
-            ...(now?.prompt ? { prompt: now.prompt } : {}),
-            ...(now?.error ? { error: now.error } : {}),
+            range: formatBoxes(boxes),
+            ...readRule(record(value)),
+            ...(prompt ? { prompt } : {}),
+            ...(error ? { error } : {}),
           });
         },
       },
@@ -76,7 +78,8 @@ export function dataValidation(context: HostContext, cells: Cells): ExcelObject 
           };
         },
         set: (value) => {
-          change({ prompt: wording(record(value)) });
+          const prompt = record(value);
+          change({ prompt: prompt["showPrompt"] === false ? undefined : wording(prompt) });
         },
       },
       ErrorAlert: {
@@ -85,7 +88,11 @@ export function dataValidation(context: HostContext, cells: Cells): ExcelObject 
           return { showAlert: true, style: "Stop", title: error?.title ?? "", message: error?.message ?? "" };
         },
         set: (value) => {
-          change({ error: wording(record(value)) });
+          const alert = record(value);
+          if (alert["showAlert"] === false) throw apiNotFound("DataValidation.errorAlert, showAlert false");
+          if (!isMissing(alert["style"]) && alert["style"] !== "Stop")
+            throw apiNotFound(`DataValidation.errorAlert, style ${String(alert["style"])}`);
+          change({ error: wording(alert) });
         },
       },
       IgnoreBlanks: readOnly(() => true),
@@ -110,26 +117,32 @@ function readRule(rule: Readonly<Record<string, unknown>>): Omit<ValidationFile,
   const part = record(kind === undefined ? null : rule[kind]);
   switch (kind) {
     case "list":
+      if (part["inCellDropDown"] === false) throw apiNotFound("DataValidation.rule, inCellDropDown false");
       return { kind: "list", formula1: listSource(part["source"]) };
     case "custom":
       return { kind: "custom", formula1: bare(part["formula"]) };
     case "decimal":
     case "wholeNumber": {
-      const operator =
-        OPERATORS[oneOf(part["operator"], Object.keys(OPERATORS) as (keyof typeof OPERATORS)[])];
+      const operator = readOperator(part["operator"]);
       const formula2 = part["formula2"];
       return {
         kind: kind === "decimal" ? "decimal" : "whole",
         operator,
         formula1: bare(part["formula1"]),
-        ...(formula2 === undefined || formula2 === null || formula2 === ""
-          ? {}
-          : { formula2: bare(formula2) }),
+        ...(isMissing(formula2) || formula2 === "" ? {} : { formula2: bare(formula2) }),
       };
     }
     default:
       throw apiNotFound(`DataValidation.rule.${String(kind)}`);
   }
+}
+
+function readOperator(given: unknown): NonNullable<ValidationFile["operator"]> {
+  const words = [...Object.keys(OPERATORS), "NotBetween", "NotEqualTo"];
+  const word = oneOf(given, words);
+  const known = OPERATORS[word as keyof typeof OPERATORS] as ValidationFile["operator"];
+  if (known === undefined) throw apiNotFound(`DataValidation.rule, operator ${word}`);
+  return known;
 }
 
 /** A file has a list as `"a,b"` in quotes, and a reference or number without "=". */
@@ -163,25 +176,8 @@ function ruleOf(validation: ValidationFile | null): Json {
     case "custom":
       return { custom: { formula: `=${formula1}` } };
     case "decimal":
-      return { decimal: { operator, formula1: formula1, formula2: formula2 ?? "" } };
+      return { decimal: { operator, formula1, formula2: formula2 ?? "" } };
     case "whole":
-      return { wholeNumber: { operator, formula1: formula1, formula2: formula2 ?? "" } };
+      return { wholeNumber: { operator, formula1, formula2: formula2 ?? "" } };
   }
-}
-
-function rangesOf(validation: ValidationFile): readonly Box[] {
-  return validation.range.split(" ").flatMap((address) => parseBox(address) ?? []);
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  const shared = intersect(outer, inner);
-  return shared !== null && shared.rows === inner.rows && shared.columns === inner.columns;
-}
-
-/** The rule where it still applies: without the boxes. */
-function cutOut(validation: ValidationFile, holes: readonly Box[]): readonly ValidationFile[] {
-  let parts = rangesOf(validation);
-  for (const hole of holes) parts = parts.flatMap((part) => without(part, hole));
-  const range = parts.map((part) => formatBox(part)).join(" ");
-  return range === "" ? [] : [{ ...validation, range }];
 }

@@ -1,10 +1,11 @@
-import { formatBox } from "../../model/address";
+import { MAX_COLUMNS, MAX_ROWS, oneCell } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
-import { area, isMissing, whole } from "../arguments";
+import { isMissing, whole } from "../arguments";
 import { ExcelObject } from "../excelObject";
 import { invalidArgument } from "../hostError";
 import type { HostContext } from "../hostContext";
 import { range } from "./range";
+import { areaFrom } from "./worksheet";
 
 export function freezePanes(context: HostContext, sheet: Sheet): ExcelObject {
   const freeze = (rows: number, columns: number): void => {
@@ -22,7 +23,7 @@ export function freezePanes(context: HostContext, sheet: Sheet): ExcelObject {
         freeze(0, count(columns));
       },
       FreezeAt: (frozen) => {
-        const { box } = area(frozen, () => sheet);
+        const { box } = areaFrom(context, sheet, frozen);
         freeze(box.row + box.rows, box.column + box.columns);
       },
       Unfreeze: () => {
@@ -31,9 +32,11 @@ export function freezePanes(context: HostContext, sheet: Sheet): ExcelObject {
       GetLocationOrNullObject: () => {
         const { rows, columns } = sheet.frozen;
         if (rows === 0 && columns === 0) return null;
-        const all = `${columns === 0 ? "" : formatBox({ row: 0, column: 0, rows: 1, columns })}`;
-        const box = area(all === "" ? `1:${String(rows)}` : all, () => sheet).box;
-        return range(context, sheet, { ...box, rows: Math.max(rows, 1) });
+        return range(context, sheet, {
+          ...oneCell(0, 0),
+          rows: rows === 0 ? MAX_ROWS : rows,
+          columns: columns === 0 ? MAX_COLUMNS : columns,
+        });
       },
     },
   });

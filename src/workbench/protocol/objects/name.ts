@@ -15,9 +15,9 @@ export function nameCollection(context: HostContext, sheet: Sheet | null): Excel
     const given = text(name);
     if (!names.isName(given)) throw invalidArgument();
     if (names.find(given, sheet)) throw itemAlreadyExists();
+    if (sheet === null && context.model.tables.named(given)) throw itemAlreadyExists();
     names.add(given, refersTo, sheet);
-    if (!isMissing(comment))
-      names.details.set(given.toLowerCase(), { comment: text(comment), visible: true });
+    if (!isMissing(comment)) names.setDetails({ name: given, refersTo, sheet }, { comment: text(comment) });
     return namedItem(context, given, sheet);
   };
   return collection({
@@ -54,7 +54,6 @@ function namedItem(context: HostContext, key: string, sheet: Sheet | null): Exce
     if (!found) throw itemNotFound();
     return found;
   };
-  const details = () => names.details.get(key.toLowerCase()) ?? { comment: "", visible: true };
   const target = (): ExcelObject | null => {
     const found = names.target(name());
     return found && range(context, found.sheet, found.box);
@@ -74,15 +73,15 @@ function namedItem(context: HostContext, key: string, sheet: Sheet | null): Exce
       },
       Scope: readOnly(() => (sheet ? "Worksheet" : "Workbook")),
       Visible: {
-        get: () => details().visible,
+        get: () => names.details(name()).visible,
         set: (value) => {
-          names.details.set(key.toLowerCase(), { ...details(), visible: flag(value) });
+          names.setDetails(name(), { visible: flag(value) });
         },
       },
       Comment: {
-        get: () => details().comment,
+        get: () => names.details(name()).comment,
         set: (value) => {
-          names.details.set(key.toLowerCase(), { ...details(), comment: text(value) });
+          names.setDetails(name(), { comment: text(value) });
         },
       },
       _Id: readOnly(() => key),
@@ -103,7 +102,6 @@ function namedItem(context: HostContext, key: string, sheet: Sheet | null): Exce
       GetRangeOrNullObject: target,
       Delete: () => {
         names.remove(name());
-        names.details.delete(key.toLowerCase());
       },
     },
   });

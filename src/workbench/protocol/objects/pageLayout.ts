@@ -1,12 +1,12 @@
-import { formatBox, isWholeRows, parseBox } from "../../model/address";
+import { formatBox, MAX_COLUMNS, parseBox } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { PageRecord } from "../../model/sheetExtras";
-import { area, flag, isMissing, number, oneOf, record, text } from "../arguments";
+import { flag, isMissing, number, oneOf, record, text } from "../arguments";
 import { ExcelObject, type Json, type Scalar } from "../excelObject";
 import { invalidArgument } from "../hostError";
 import type { HostContext } from "../hostContext";
 import { range } from "./range";
-import { findSheet } from "./worksheet";
+import { areaFrom } from "./worksheet";
 
 export function pageLayout(context: HostContext, sheet: Sheet): ExcelObject {
   const { extras } = sheet;
@@ -25,8 +25,7 @@ export function pageLayout(context: HostContext, sheet: Sheet): ExcelObject {
       change({ margins: { ...extras.page.margins, [side]: number(value) } });
     },
   });
-  const place = (given: unknown): string =>
-    formatBox(area(given, (name) => (name === null ? sheet : findSheet(context, name))).box);
+  const place = (given: unknown): string => formatBox(areaFrom(context, sheet, given).box);
   const ranged = (address: string | null): ExcelObject | null => {
     const box = address === null ? null : parseBox(address);
     return box && range(context, sheet, box);
@@ -65,16 +64,15 @@ export function pageLayout(context: HostContext, sheet: Sheet): ExcelObject {
       HeaderMargin: margin("header"),
       FooterMargin: margin("footer"),
     },
-    links: { HeadersFooters: () => headersFooters(extras.page, change) },
+    links: { HeadersFooters: () => headersFooters(() => extras.page.headersFooters, change) },
     methods: {
       SetPrintArea: (printed) => {
         change({ printArea: place(printed) });
       },
       GetPrintAreaOrNullObject: () => ranged(extras.page.printArea),
       SetPrintTitleRows: (rows) => {
-        const titleRows = place(rows);
-        const box = parseBox(titleRows);
-        change({ titleRows: box && isWholeRows(box) ? titleRows : wholeRows(titleRows) });
+        const { box } = areaFrom(context, sheet, rows);
+        change({ titleRows: formatBox({ ...box, column: 0, columns: MAX_COLUMNS }) });
       },
       GetPrintTitleRowsOrNullObject: () => ranged(extras.page.titleRows),
       SetPrintTitleColumns: (columns) => {
@@ -84,19 +82,17 @@ export function pageLayout(context: HostContext, sheet: Sheet): ExcelObject {
         const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
           oneOf(unit, ["Points", "Inches", "Centimeters"] as const)
         ];
-        const given = Object.entries(record(margins)).map(([side, size]) => [side, number(size) * points]);
+        const given = Object.entries(record(margins)).map(([side, size]) => [
+          oneOf(side, SIDES),
+          number(size) * points,
+        ]);
         change({ margins: { ...extras.page.margins, ...(Object.fromEntries(given) as object) } });
       },
     },
   });
 }
 
-/** `A1:F3` as whole rows, `1:3`. */
-function wholeRows(address: string): string {
-  const box = parseBox(address);
-  if (!box) throw invalidArgument();
-  return `${String(box.row + 1)}:${String(box.row + box.rows)}`;
-}
+const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
 function zoomOf(page: PageRecord): Json {
   return page.fit
@@ -122,11 +118,14 @@ const PARTS = [
   "RightFooter",
 ] as const;
 
-function headersFooters(page: PageRecord, change: (part: Partial<PageRecord>) => void): ExcelObject {
+function headersFooters(
+  now: () => PageRecord["headersFooters"],
+  change: (part: Partial<PageRecord>) => void,
+): ExcelObject {
   const part = (name: string): Scalar => ({
-    get: () => page.headersFooters[name] ?? "",
+    get: () => now()[name] ?? "",
     set: (value) => {
-      change({ headersFooters: { ...page.headersFooters, [name]: text(value) } });
+      change({ headersFooters: { ...now(), [name]: text(value) } });
     },
   });
   return new ExcelObject({

@@ -43,9 +43,10 @@ export function worksheetProtection(context: HostContext, sheet: Sheet): ExcelOb
       },
       Unprotect: (password) => {
         if (!extras.protected) return;
-        const given = isMissing(password) ? undefined : text(password);
-        if (extras.password !== undefined && given === undefined) throw accessDenied();
-        if (extras.password !== given) throw invalidArgument("The password is incorrect.");
+        if (extras.password !== undefined) {
+          if (isMissing(password)) throw accessDenied();
+          if (text(password) !== extras.password) throw invalidArgument("The password is incorrect.");
+        }
         extras.protected = false;
         extras.password = undefined;
       },

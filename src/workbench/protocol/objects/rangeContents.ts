@@ -1,10 +1,10 @@
 import type { StyleFile } from "../../file";
-import { withMember } from "../../model/withMember";
-import { type Box, isWholeColumns, isWholeRows } from "../../model/address";
+import { type Box, eachCell, isWholeColumns, isWholeRows, oneCell } from "../../model/address";
 import { isErrorValue } from "../../model/errorValue";
-import { eachCell } from "../../model/address";
+import { withMember } from "../../model/withMember";
 import type { Sheet, TypedValue } from "../../model/sheet";
-import { record, text } from "../arguments";
+import { cellKey } from "../../model/sheetExtras";
+import { isMissing, record, text, typedValue } from "../arguments";
 import type { Json, Scalar } from "../excelObject";
 import { READ_CELL_LIMIT } from "../faults";
 import { HostError, invalidArgument } from "../hostError";
@@ -51,7 +51,7 @@ export function rangeContents(
     ValueTypes: { get: () => grid((row, column) => valueType(value(row, column))) },
     HasSpill: { get: () => hasSpill(sheet, box) },
     Hyperlink: {
-      get: () => (sheet.extras.hyperlinks.get(cellKey(box)) as Json | undefined) ?? null,
+      get: () => (sheet.extras.hyperlinks.get(cellKey(box.row, box.column)) as Json | undefined) ?? null,
       set: (given) => {
         context.assertWritable(sheet, box);
         setHyperlink(sheet, box, record(given));
@@ -100,10 +100,7 @@ function entries(given: unknown, box: Box): (row: number, column: number) => Typ
   const shaped = shape(given, box);
   return (row, column) => {
     const entry = shaped(row, column);
-    if (entry === null || entry === undefined) return undefined;
-    if (typeof entry === "string" || typeof entry === "boolean") return entry;
-    if (typeof entry === "number" && Number.isFinite(entry)) return entry;
-    throw invalidArgument();
+    return isMissing(entry) ? undefined : typedValue(entry);
   };
 }
 
@@ -121,12 +118,12 @@ function eachFormat(
   eachCell(box, (row, column) => formats.add(shaped(row, column)));
   const [only] = formats;
   if (formats.size === 1) {
-    if (only !== null && only !== undefined) apply(box, text(only));
+    if (!isMissing(only)) apply(box, text(only));
     return;
   }
   eachCell(box, (row, column) => {
     const format = shaped(row, column);
-    if (format !== null && format !== undefined) apply({ row, column, rows: 1, columns: 1 }, text(format));
+    if (!isMissing(format)) apply(oneCell(row, column), text(format));
   });
 }
 
@@ -147,14 +144,10 @@ function hasSpill(sheet: Sheet, box: Box): Json {
   return answers.size === 1 ? (only ?? null) : null;
 }
 
-function cellKey(box: Box): string {
-  return `${String(box.row)},${String(box.column)}`;
-}
-
 function setHyperlink(sheet: Sheet, box: Box, link: Readonly<Record<string, unknown>>): void {
   eachCell(box, (row, column) => {
-    const cell = { row, column, rows: 1, columns: 1 };
-    sheet.extras.hyperlinks.set(cellKey(cell), link);
+    const cell = oneCell(row, column);
+    sheet.extras.hyperlinks.set(cellKey(row, column), link);
     const shown = link["textToDisplay"] ?? (sheet.value(row, column) === null ? link["address"] : undefined);
     if (typeof shown === "string") sheet.type(cell, () => shown);
   });

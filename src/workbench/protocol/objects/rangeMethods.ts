@@ -1,15 +1,16 @@
-import { bounding, type Box, intersect, MAX_COLUMNS, MAX_ROWS } from "../../model/address";
+import { bounding, type Box, intersect, MAX_COLUMNS, MAX_ROWS, oneCell } from "../../model/address";
 import { copyCells } from "../../model/copyCells";
 import { clearRules } from "../../model/copyRules";
 import { merge, unmerge } from "../../model/merges";
 import { shiftCells, type ShiftDirection } from "../../model/shiftCells";
 import type { Sheet } from "../../model/sheet";
-import { area, isMissing, oneOf, text, whole, within } from "../arguments";
+import { isMissing, oneOf, whole, within } from "../arguments";
 import type { ExcelObject, Method } from "../excelObject";
-import { HostError, itemNotFound } from "../hostError";
+import { type HostError, invalidArgument, itemNotFound } from "../hostError";
 import type { HostContext } from "../hostContext";
 import { range } from "./range";
 import { tableCollection } from "./table";
+import { areaFrom } from "./worksheet";
 
 /** Everything a range can be asked to do, or to lead to. */
 export function rangeMethods(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
@@ -23,8 +24,7 @@ export function rangeMethods(context: HostContext, sheet: Sheet, box: Box): Read
 function neighbours(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<string, Method>> {
   const make = (part: Partial<Box>): ExcelObject => range(context, sheet, within({ ...box, ...part }));
   return {
-    GetCell: (row, column) =>
-      make({ row: box.row + whole(row), column: box.column + whole(column), rows: 1, columns: 1 }),
+    GetCell: (row, column) => make(oneCell(box.row + whole(row), box.column + whole(column))),
     GetRow: (row) => make({ row: box.row + whole(row), rows: 1 }),
     GetColumn: (column) => make({ column: box.column + whole(column), columns: 1 }),
     GetOffsetRange: (rows, columns) =>
@@ -34,8 +34,7 @@ function neighbours(context: HostContext, sheet: Sheet, box: Box): Readonly<Reco
     GetAbsoluteResizedRange: (rows, columns) => make({ rows: whole(rows), columns: whole(columns) }),
     GetLastRow: () => make({ row: box.row + box.rows - 1, rows: 1 }),
     GetLastColumn: () => make({ column: box.column + box.columns - 1, columns: 1 }),
-    GetLastCell: () =>
-      make({ row: box.row + box.rows - 1, column: box.column + box.columns - 1, rows: 1, columns: 1 }),
+    GetLastCell: () => make(oneCell(box.row + box.rows - 1, box.column + box.columns - 1)),
     GetRowsBelow: (count) => make({ row: box.row + box.rows, rows: isMissing(count) ? 1 : whole(count) }),
     GetRowsAbove: (count) => {
       const rows = isMissing(count) ? 1 : whole(count);
@@ -71,7 +70,7 @@ function looks(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<st
   const ranged = (found: Box | null): ExcelObject | null => found && range(context, sheet, found);
   return {
     GetUsedRange: async (valuesOnly) =>
-      range(context, sheet, (await used(valuesOnly)) ?? { ...box, rows: 1, columns: 1 }),
+      range(context, sheet, (await used(valuesOnly)) ?? oneCell(box.row, box.column)),
     GetUsedRangeOrNullObject: async (valuesOnly) => ranged(await used(valuesOnly)),
     GetSpillingToRange: async () => ranged(await spill()) ?? fail(itemNotFound()),
     GetSpillingToRangeOrNullObject: async () => ranged(await spill()),
@@ -94,7 +93,10 @@ function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<
       if (what === "All" || what === "Contents") sheet.clearContents(box);
       if (what === "All" || what === "Formats") {
         sheet.clearFormats(box);
-        clearRules({ sheet, box });
+        clearRules(sheet, [box]);
+      }
+      if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") {
+        clearHyperlinks(sheet, box, what === "RemoveHyperlinks");
       }
       if (what === "All" || what === "Contents") context.changed(sheet, box);
     },
@@ -126,7 +128,7 @@ function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<
     Calculate: () => context.model.flush(),
     CopyFrom: (source, copyType) => {
       context.assertWritable(sheet, box);
-      const from = area(source, (name) => (name === null ? sheet : context.model.sheetNamed(name)));
+      const from = areaFrom(context, sheet, source);
       const what = isMissing(copyType)
         ? "All"
         : oneOf(copyType, ["All", "Formulas", "Values", "Formats"] as const);
@@ -136,13 +138,20 @@ function changes(context: HostContext, sheet: Sheet, box: Box): Readonly<Record<
   };
 }
 
-function sameSheet(context: HostContext, sheet: Sheet, other: unknown): Box {
-  const given = area(typeof other === "string" ? text(other) : other, (name) =>
-    name === null ? sheet : context.model.sheetNamed(name),
-  );
-  if (given.sheet.id !== sheet.id) {
-    throw new HostError("InvalidArgument", "The ranges are on different sheets.");
+/** Takes links off the cells, and with `looksToo` the formats of cells that had one. */
+function clearHyperlinks(sheet: Sheet, box: Box, looksToo: boolean): void {
+  for (const key of [...sheet.extras.hyperlinks.keys()]) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const cell = oneCell(row, column);
+    if (!intersect(box, cell)) continue;
+    sheet.extras.hyperlinks.delete(key);
+    if (looksToo) sheet.clearFormats(cell);
   }
+}
+
+function sameSheet(context: HostContext, sheet: Sheet, other: unknown): Box {
+  const given = areaFrom(context, sheet, other);
+  if (given.sheet.id !== sheet.id) throw invalidArgument("The ranges are on different sheets.");
   return given.box;
 }
 

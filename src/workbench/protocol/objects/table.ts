@@ -1,7 +1,7 @@
-import { type Box, intersect, sameBox } from "../../model/address";
+import { type Box, intersect, oneCell, sameBox } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Table, TableLook } from "../../model/tables";
-import { area, flag, isMissing, text } from "../arguments";
+import { flag, isMissing, text } from "../arguments";
 import { collection } from "../collection";
 import { ExcelObject, type Method, readOnly, type Scalar } from "../excelObject";
 import { invalidArgument, itemAlreadyExists } from "../hostError";
@@ -9,7 +9,7 @@ import type { HostContext } from "../hostContext";
 import { range } from "./range";
 import { tableColumnCollection } from "./tableColumn";
 import { tableRowCollection } from "./tableRow";
-import { findSheet, worksheet } from "./worksheet";
+import { areaFrom, worksheet } from "./worksheet";
 
 /** Tables of the workbook or of a sheet; `sheet` is where an address without a sheet belongs. */
 export function tableCollection(
@@ -35,9 +35,7 @@ async function add(
   hasHeaders: unknown,
 ): Promise<ExcelObject> {
   const { model } = context;
-  const place = area(address, (name) =>
-    name === null ? (sheet ?? model.activeSheet) : findSheet(context, name),
-  );
+  const place = areaFrom(context, sheet ?? model.activeSheet, address);
   context.assertWritable(place.sheet);
   if (model.tables.on(place.sheet).some((one) => intersect(one.box, place.box))) throw invalidArgument();
   let box = place.box;
@@ -100,7 +98,7 @@ function remove(context: HostContext, one: Table): Method {
 
 /** The header row stays where it is, as Excel asks for. */
 function resize(context: HostContext, one: Table, address: unknown): void {
-  const next = area(address, (name) => (name === null ? one.sheet : findSheet(context, name)));
+  const next = areaFrom(context, one.sheet, address);
   context.assertWritable(one.sheet);
   const { box } = one;
   const moved =
@@ -153,8 +151,7 @@ function scalars(context: HostContext, one: Table): Readonly<Record<string, Scal
         if (!shown) one.sheet.clearContents({ ...one.box, row: one.box.row + rows, rows: 1 });
         one.look.showTotals = shown;
         one.resize({ ...one.box, rows });
-        if (shown)
-          one.sheet.type({ ...one.box, row: one.box.row + rows - 1, rows: 1, columns: 1 }, () => "Total");
+        if (shown) one.sheet.type(oneCell(one.box.row + rows - 1, one.box.column), () => "Total");
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { Box } from "../../model/address";
+import { type Box, oneCell } from "../../model/address";
 import { shiftCells } from "../../model/shiftCells";
 import type { Table } from "../../model/tables";
 import { isMissing, text, whole } from "../arguments";
@@ -38,7 +38,7 @@ function tableColumn(context: HostContext, table: Table, index: number): ExcelOb
           context.assertWritable(table.sheet);
           const { row, column } = table.box;
           const name = text(value);
-          table.sheet.type({ row, column: column + index, rows: 1, columns: 1 }, () => `'${name}`);
+          table.sheet.type(oneCell(row, column + index), () => `'${name}`);
         },
       },
       Values: {

@@ -1,9 +1,8 @@
-import { type Box, intersect } from "../../model/address";
+import { type Box, eachCell, intersect } from "../../model/address";
 import { shiftCells } from "../../model/shiftCells";
-import { eachCell } from "../../model/address";
 import type { TypedValue } from "../../model/sheet";
 import type { Table } from "../../model/tables";
-import { isMissing, whole } from "../arguments";
+import { isMissing, typedValue, whole } from "../arguments";
 import { collection } from "../collection";
 import { ExcelObject, type Identity, readOnly } from "../excelObject";
 import { invalidArgument, itemNotFound } from "../hostError";
@@ -110,6 +109,6 @@ function readRows(values: unknown, columns: number): readonly (readonly TypedVal
   const rows = (Array.isArray(values) && Array.isArray(values[0]) ? values : [values]) as readonly unknown[];
   return rows.map((row) => {
     if (!Array.isArray(row) || row.length !== columns) throw invalidArgument();
-    return row.map((entry: unknown) => (isMissing(entry) ? "" : (entry as TypedValue)));
+    return row.map((entry: unknown) => (isMissing(entry) ? "" : typedValue(entry)));
   });
 }

@@ -1,3 +1,4 @@
+import { oneCell } from "../../model/address";
 import { ExcelObject, readOnly } from "../excelObject";
 import { HostError, itemNotFound } from "../hostError";
 import type { HostContext } from "../hostContext";
@@ -44,7 +45,7 @@ export function workbook(context: HostContext): ExcelObject {
       GetActiveCell: () => {
         const last = model.selection.boxes.at(-1);
         if (!last) throw itemNotFound();
-        return range(context, model.selection.sheet, { ...last, rows: 1, columns: 1 });
+        return range(context, model.selection.sheet, oneCell(last.row, last.column));
       },
       _RemoveReference: (id) => {
         context.release(String(id));

@@ -1,7 +1,7 @@
-import { type Box, MAX_COLUMNS, MAX_ROWS, onGrid, parseBox } from "../../model/address";
+import { type Box, MAX_COLUMNS, MAX_ROWS, oneCell, onGrid, parseBox } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { isSheetName, splitSheetName } from "../../model/sheetName";
-import { color, flag, isMissing, oneOf, text, whole, within } from "../arguments";
+import { type Area, area, color, flag, isMissing, oneOf, text, whole, within } from "../arguments";
 import { collection } from "../collection";
 import { EventType } from "../events";
 import { ExcelObject, type Method, readOnly, type Scalar } from "../excelObject";
@@ -16,8 +16,6 @@ import { worksheetProtection } from "./protection";
 import { range } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { tableCollection } from "./table";
-
-const CELL: Box = { row: 0, column: 0, rows: 1, columns: 1 };
 
 export function worksheet(context: HostContext, sheet: Sheet): ExcelObject {
   const { model } = context;
@@ -34,8 +32,8 @@ export function worksheet(context: HostContext, sheet: Sheet): ExcelObject {
       Protection: () => worksheetProtection(context, sheet),
       Comments: () => commentCollection(context, sheet),
       // The stand-in has neither.
-      Shapes: () => collection({ type: "ShapeCollection", items: () => [] }),
-      PivotTables: () => collection({ type: "PivotTableCollection", items: () => [] }),
+      Shapes: () => collection({ type: "ShapeCollection", items: () => [], find: () => null }),
+      PivotTables: () => collection({ type: "PivotTableCollection", items: () => [], find: () => null }),
     },
     methods: { ...methods(context, sheet), ...registrations(context, sheetId(sheet)) },
   });
@@ -51,6 +49,11 @@ export function findSheet(context: HostContext, key: string): Sheet | null {
   return (
     context.model.sheetNamed(key) ?? context.model.sheets.find((sheet) => sheetId(sheet) === key) ?? null
   );
+}
+
+/** A range object, or an address, which without the name of a sheet is one of `sheet`. */
+export function areaFrom(context: HostContext, sheet: Sheet, given: unknown): Area {
+  return area(given, (name) => (name === null ? sheet : findSheet(context, name)));
 }
 
 function scalars(context: HostContext, sheet: Sheet): Readonly<Record<string, Scalar>> {
@@ -144,15 +147,14 @@ function methods(context: HostContext, sheet: Sheet): Readonly<Record<string, Me
             .map((one) => addressed(one.trim()));
       return rangeAreas(context, { sheet, boxes });
     },
-    GetCell: (row, column) =>
-      range(context, sheet, within({ ...CELL, row: whole(row), column: whole(column) })),
+    GetCell: (row, column) => range(context, sheet, within(oneCell(whole(row), whole(column)))),
     GetRangeByIndexes: (row, column, rows, columns) => {
       const box = { row: whole(row), column: whole(column), rows: whole(rows), columns: whole(columns) };
       return range(context, sheet, within(box));
     },
     GetUsedRange: async (valuesOnly) => {
       await model.flush();
-      return range(context, sheet, sheet.usedBox(valuesOnly === true) ?? CELL);
+      return range(context, sheet, sheet.usedBox(valuesOnly === true) ?? oneCell(0, 0));
     },
     GetUsedRangeOrNullObject: async (valuesOnly) => {
       await model.flush();
