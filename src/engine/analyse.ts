@@ -12,6 +12,7 @@ import type { PriceBook } from "./prices";
 import type { Problem } from "./problem";
 import { rangeEvidence, type RangeEvidence } from "./rangeEvidence";
 import type { RangeOptions } from "./rangeOptions";
+import { rangeProblems } from "./rangeProblems";
 import { recommend, type Recommendation } from "./recommendation";
 import { leastCosts } from "./regret";
 import { termLength, unevenTerm } from "./termLength";
@@ -97,7 +98,8 @@ export function rangeFromUsage(inputs: Omit<Inputs, "bands">): Ranged | Stopped 
   const begin = addMonths(last, 1);
   const changes = inputs.changesFrom(begin);
   const range = termRange(history, term, scenarioCount, { levers, changes, otherSpend, rangeOptions });
-  return { history, range, problems: [...problems, ...begunInHistory(changes, begin)] };
+  const aboutRange = rangeProblems(history, range, rangeOptions, where);
+  return { history, range, problems: [...problems, ...aboutRange, ...begunInHistory(changes, begin)] };
 }
 
 /** From the range to what to sign: the scenarios are settled at every commitment that may be best. */

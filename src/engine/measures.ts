@@ -38,6 +38,12 @@ export interface Measures {
 export const fillTolerance = 1e-6;
 
 /**
+ * What an optimum that must be filled may forfeit: so much less that no other sum of the same numbers, such as a
+ * sheet's, finds it above the tolerance.
+ */
+export const surelyFilled = fillTolerance / 4;
+
+/**
  * Measures a flat (or ramped) commitment per period on every scenario.
  *
  * @param least each scenario's least net cost (M5), where the caller has it already.

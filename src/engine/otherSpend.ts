@@ -43,7 +43,12 @@ export const otherSpendByMonth = (
   months: readonly Month[],
 ): readonly MonthOfOtherSpend[] =>
   months.map((month) => {
-    const amounts = spends.map((spend) => ({ cost: costIn(spend, month), share: spend.eligibleShare }));
+    const quantities = spends.map((spend) => quantityIn(spend, month));
+    const hourCost = codeExecutionHourCost(spends, quantities);
+    const amounts = spends.map(({ spent, eligibleShare }, i) => ({
+      cost: (quantities[i] ?? 0) * (spent.kind === "money" ? 1 : hourCost),
+      share: eligibleShare,
+    }));
     return {
       month,
       eligible: money(amounts.reduce((sum, { cost, share }) => sum + cost * share, 0)),
@@ -51,12 +56,21 @@ export const otherSpendByMonth = (
     };
   });
 
-function costIn({ spent, from, renewal, afterRenewal }: OtherSpend, month: Month): number {
+/** What an hour of code execution costs in a month: the free hours are one allowance of all rows together. */
+function codeExecutionHourCost(spends: readonly OtherSpend[], quantities: readonly number[]): number {
+  const hours = spends.reduce(
+    (sum, { spent }, i) => sum + (spent.kind === "code execution" ? (quantities[i] ?? 0) : 0),
+    0,
+  );
+  return hours === 0 ? 0 : codeExecutionCost(hours) / hours;
+}
+
+/** Money, or hours of code execution, of a month. */
+function quantityIn({ spent, from, renewal, afterRenewal }: OtherSpend, month: Month): number {
   if (from !== null && month < from) return 0;
   const before = spent.kind === "money" ? spent.monthly : spent.hours;
   const share = shareBefore(renewal, month);
-  const quantity = share * before + (1 - share) * (afterRenewal ?? before);
-  return spent.kind === "money" ? quantity : codeExecutionCost(quantity);
+  return share * before + (1 - share) * (afterRenewal ?? before);
 }
 
 /** The share of a month's days that lie before a day. */

@@ -15,6 +15,8 @@ export interface Problem {
 /** Codes whose input cannot be used as it is. */
 export type ErrorCode =
   | "not-a-number"
+  /** Text that is one number with a sign for thousands, and another with three decimals. */
+  | "ambiguous-number"
   | "negative"
   | "not-whole"
   | "error-cell"
@@ -66,6 +68,10 @@ export type WarningCode =
   | "unusual-month"
   | "left-out-rows"
   | "gap-between-exports"
+  /** The list cost of an export is not that of its tokens. */
+  | "list-cost-differs"
+  /** One day alone has rows about the same twice, as where two exports meet. */
+  | "day-again"
   | "assumed"
   | "caching-costs-money"
   | "least-cacheable-prompt"
@@ -73,6 +79,12 @@ export type WarningCode =
   | "levers-need-tokens"
   | "prompt-length-not-told"
   | "begun-in-history"
+  | "lever-begun"
+  /** The last months are far from what the range rests on. */
+  | "usage-has-fallen"
+  | "usage-has-risen"
+  | "range-too-wide"
+  | "growth-word-adds-nothing"
   /** A sheet of the user's has the name that one of ours would have; ours is called otherwise. */
   | "sheet-name-taken"
   | "table-name-taken";

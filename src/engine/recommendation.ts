@@ -1,11 +1,12 @@
-import type { Band, Bands, Earned } from "./bands";
-import { measure, type Measures, type Scenarios } from "./measures";
+import { termsInBand, type Band, type Bands, type Earned } from "./bands";
+import { covered, type Covered } from "./covered";
+import { fillTolerance, measure, type Measures, type Scenarios } from "./measures";
 import { optimum, type SizedOptimum } from "./optimum";
-import { unitDrawdownAt } from "./pricing";
 import { leastCosts } from "./regret";
 import { roundDown } from "./rounding";
 import { earnedAtLevel, levelOfThreshold, levelStretches } from "./stretches";
-import type { Terms } from "./terms";
+import { commitmentsPerPeriod, type Terms } from "./terms";
+import { cheaper } from "./tie";
 import { money, type Fraction, type Money } from "./units";
 
 /** The commitment to sign, what it means, and why. */
@@ -15,40 +16,52 @@ export interface Recommendation {
   /** The optimum before rounding. */
   readonly exact: Money;
   readonly band: Band | null;
-  /** What the commitment earns; graduated: blended. */
+  /** What the commitment earns; blended where slices or periods earn different ones. */
   readonly discount: Fraction;
   readonly measures: Measures;
   readonly reasons: readonly Reason[];
 }
 
+/** A commitment that costs less on average than the recommended one, and that the policy rules out all the same. */
+export interface RuledOut {
+  readonly leastCost: Money;
+  /** On average, beside the recommended commitment. */
+  readonly saves: Money;
+  readonly fill: Fraction;
+  readonly maxRegret: Money;
+}
+
 /** One reason in numbers; the words are in `src/tables`. */
 export type Reason =
-  /** What the commitment covers and how sure that is. */
-  | { readonly kind: "covers"; readonly listUsage: Money; readonly fill: Fraction }
-  /** Why not more: the confidence stops it short of the least expected cost, or cost itself does. */
+  /** What the commitment covers, how often usage reaches it, and how sure it is that nothing is forfeited. */
+  | ({ readonly kind: "covers"; readonly fill: Fraction } & Covered)
+  /** What stops it, by the policy: the confidence stops it short of the least expected cost, */
+  | ({ readonly kind: "limited by confidence" } & RuledOut)
+  /** or cost itself does, by what a little more would forfeit or by its price, */
+  | { readonly kind: "limited by cost"; readonly forfeits: boolean }
+  /** or regret, or the mean weighed with the tail; null: nothing costs less on average. */
+  | { readonly kind: "limited by regret"; readonly cheaper: RuledOut | null; readonly maxRegret: Money }
+  | { readonly kind: "limited by risk"; readonly cheaper: RuledOut | null }
+  /** No band is worth its commitment, or the policy rules out those that are. */
   | {
-      readonly kind: "limited by confidence";
-      readonly leastCost: Money;
-      readonly saves: Money;
-      readonly fill: Fraction;
+      readonly kind: "no commitment";
+      readonly policy: Terms["policy"];
+      readonly confidence: Fraction;
+      readonly cheaper: RuledOut | null;
+      readonly maxRegret: Money;
     }
-  | { readonly kind: "limited by cost" }
-  /** No band is worth its commitment, or none can be filled with the confidence asked for. */
-  | { readonly kind: "no commitment"; readonly confidence: Fraction }
   /** The optimum is numerical: no commitment is better by more than this. */
   | { readonly kind: "numerical"; readonly within: Money }
   /** A higher band and what filling it would take, usage per period. */
-  | {
+  | ({
       readonly kind: "higher band";
       readonly band: Band;
       readonly commitment: Money;
-      /** What its threshold earns; graduated: blended. */
-      readonly discount: Fraction;
-      readonly listUsageToFill: Money;
-      readonly highestScenario: Money;
       readonly fill: Fraction;
       readonly costChange: Money;
-    };
+      /** Why it is declined where it costs no more on average; null where it costs more. */
+      readonly ruledOutBy: "confidence" | "policy" | "rounding" | null;
+    } & Covered);
 
 /**
  * The recommended commitment per period under the policy of the terms.
@@ -77,7 +90,7 @@ export function recommend(
     commitment,
     exact: best.commitment,
     band,
-    discount: signed.earned.discount,
+    discount: coveredAt(scenarios, commitment, bands, terms).discount,
     measures,
     reasons: [
       ...mainReasons(scenarios, bands, terms, best, signed, at),
@@ -104,18 +117,55 @@ function mainReasons(
   { commitment, measures, earned }: SignedLevel,
   at: (level: number) => Measures,
 ): readonly Reason[] {
-  if (earned.band === null) return [{ kind: "no commitment", confidence: terms.confidence }];
+  const ruledOut = cheaperOne(scenarios, bands, terms, best, measures, at);
+  const { policy, confidence } = terms;
+  const { maxRegret } = measures;
+  if (earned.band === null)
+    return [{ kind: "no commitment", policy, confidence, cheaper: ruledOut, maxRegret }];
   const covers: Reason = {
     kind: "covers",
-    listUsage: listUsageCovered(commitment, earned, terms),
     fill: measures.fill,
+    ...coveredAt(scenarios, commitment, bands, terms),
   };
-  if (terms.policy !== "floor") return [covers, { kind: "limited by cost" }];
+  // Whether a step more in the same band loses by what it forfeits, and by nothing else.
+  const moreForfeits = (): boolean => {
+    const step = commitment + terms.increment;
+    if (earnedAtLevel(step, bands, terms, scenarios[0]?.length ?? 1).band !== earned.band) return false;
+    const { carryoverShare, carryoverValue } = termsInBand(terms, earned.band);
+    return (
+      (carryoverShare === 0 || carryoverValue === 1) &&
+      at(step).forfeited.mean - measures.forfeited.mean > fillTolerance
+    );
+  };
+  switch (policy) {
+    case "least regret":
+      return [covers, { kind: "limited by regret", cheaper: ruledOut, maxRegret }];
+    case "mean-cvar":
+      return [covers, { kind: "limited by risk", cheaper: ruledOut }];
+    case "floor":
+    case "least cost":
+      return ruledOut === null
+        ? [covers, { kind: "limited by cost", forfeits: moreForfeits() }]
+        : [covers, { kind: "limited by confidence", ...ruledOut }];
+  }
+}
+
+/** The least cost of any commitment, where it is below the recommended one's and not what the policy wants. */
+function cheaperOne(
+  scenarios: Scenarios,
+  bands: Bands,
+  terms: Terms,
+  best: SizedOptimum,
+  recommended: Measures,
+  at: (level: number) => Measures,
+): RuledOut | null {
+  if (terms.policy === "least cost") return null;
   const free = optimum(scenarios, bands, { ...terms, policy: "least cost" });
-  const saves = best.expectedNetCost - free.expectedNetCost;
-  if (free.commitment <= best.commitment) return [covers, { kind: "limited by cost" }];
-  const { fill } = at(free.commitment);
-  return [covers, { kind: "limited by confidence", leastCost: free.commitment, saves: money(saves), fill }];
+  if (!cheaper(free.expectedNetCost, best.expectedNetCost)) return null;
+  const { netCost, fill, maxRegret } = at(free.commitment);
+  // A search can find one that is sure enough as well: then it is within what the search said.
+  if (terms.policy === "floor" && fill >= terms.confidence) return null;
+  return { leastCost: free.commitment, saves: money(recommended.netCost - netCost), fill, maxRegret };
 }
 
 function higherBand(
@@ -126,30 +176,36 @@ function higherBand(
   recommended: Measures,
   at: (level: number) => Measures,
 ): Reason {
-  const periods = scenarios[0]?.length ?? 1;
-  const commitment = levelOfThreshold(band, terms, periods);
-  const earned = earnedAtLevel(commitment, bands, terms, periods);
-  const there = at(commitment);
+  const commitment = levelOfThreshold(band, terms, scenarios[0]?.length ?? 1);
+  const { netCost, fill } = at(commitment);
+  const costChange = money(netCost - recommended.netCost);
   return {
     kind: "higher band",
     band,
     commitment,
-    discount: earned.discount,
-    listUsageToFill: listUsageCovered(commitment, earned, terms),
-    highestScenario: money(scenarios.reduce((highest, usage) => Math.max(highest, meanOf(usage)), 0)),
-    fill: there.fill,
-    costChange: money(there.netCost - recommended.netCost),
+    ...coveredAt(scenarios, commitment, bands, terms),
+    fill,
+    costChange,
+    ruledOutBy: costChange > 0 ? null : whyNot(terms, fill),
   };
 }
 
-const meanOf = (usage: readonly number[]): number =>
-  usage.reduce((sum, each) => sum + each, 0) / usage.length;
-
-/** List usage that draws a period's commitment down to nothing, at the signing day's prices. */
-export function listUsageCovered(
-  commitment: Money,
-  { discount }: Pick<Earned, "discount">,
-  terms: Terms,
-): Money {
-  return money(commitment / unitDrawdownAt(terms, discount));
+function whyNot({ policy, confidence }: Terms, fill: Fraction): "confidence" | "policy" | "rounding" {
+  switch (policy) {
+    case "floor":
+      return fill < confidence ? "confidence" : "rounding";
+    case "least cost":
+      return "rounding";
+    case "least regret":
+    case "mean-cvar":
+      return "policy";
+  }
 }
+
+const coveredAt = (scenarios: Scenarios, commitment: number, bands: Bands, terms: Terms): Covered =>
+  covered(
+    scenarios,
+    commitmentsPerPeriod(commitment, scenarios[0]?.length ?? 1, terms),
+    { kind: "bands", bands },
+    terms,
+  );

@@ -1,5 +1,6 @@
 import type { Bands } from "./bands";
 import type { Scenarios } from "./measures";
+import { costsWithoutEnd } from "./optimum/costWithoutEnd";
 import { isSwept } from "./optimum/onePeriodSweep";
 import { searchedOptimum, type LeastCosts } from "./optimum/searchedOptimum";
 import type { Sizing } from "./optimum/sizing";
@@ -25,14 +26,16 @@ export function leastCostsOf({ matrix, bands, terms }: Sizing): LeastCosts {
   const leastCosts = new Float64Array(matrix.scenarios);
   const swept = isSwept(matrix.periods, bands, known);
   const passes = Math.max(fewestPasses, Math.min(mostPasses, Math.floor(allPasses / matrix.scenarios)));
+  const withoutEnd = costsWithoutEnd({ matrix, bands, terms: known });
   let within = 0;
   for (let s = 0; s < matrix.scenarios; s++) {
     if (swept) {
       leastCosts[s] = onePeriodLeastCost(matrix.usage[s] as number, bands, known);
     } else {
       const found = searchedOptimum({ matrix: scenarioOf(matrix, s), bands, terms: known, passes }, noRegret);
-      leastCosts[s] = found.expectedNetCost;
-      within = Math.max(within, found.within);
+      const least = Math.min(found.expectedNetCost, withoutEnd?.[s] ?? Infinity);
+      leastCosts[s] = least;
+      within = Math.max(within, least - (found.expectedNetCost - found.within));
     }
   }
   return { leastCosts, within };

@@ -36,9 +36,13 @@ export interface UsageRange {
   readonly termMonths: number;
   readonly periods: number;
   readonly seed: number;
-  /** Share of scenarios in which growth goes on. */
+  /** Share of scenarios that follow a growth curve. */
   readonly growthShare: Fraction;
   readonly total: Quantiles & { readonly highest: Money };
+  /** The total after levers, before launches, endings and other spend. */
+  readonly beforePlans: Quantiles & { readonly p99: Money; readonly mean: Money };
+  /** False where the user says that usage grows, and nothing in it does (F3). */
+  readonly wordAdds: boolean;
   /** They do not add up to the total's (F1). */
   readonly months: MonthlyQuantiles;
   readonly models: readonly { readonly model: string; readonly months: MonthlyQuantiles }[];
@@ -96,6 +100,7 @@ export function termRange(
   const besides = otherSpendByMonth(otherSpend, months).map(({ eligible }) => eligible);
   const paths = withSpend(withChanges(summed, changes, whole.seed), besides);
   const ordered = sorted(totalsOf(paths));
+  const unplanned = sorted(totalsOf(summed));
   return {
     basis: whole.basis,
     paths,
@@ -112,6 +117,14 @@ export function termRange(
       p90: money(quantile(ordered, 0.9)),
       highest: money(quantile(ordered, 1)),
     },
+    beforePlans: {
+      p10: money(quantile(unplanned, 0.1)),
+      p50: money(quantile(unplanned, 0.5)),
+      p90: money(quantile(unplanned, 0.9)),
+      p99: money(quantile(unplanned, 0.99)),
+      mean: money(unplanned.reduce((sum, total) => sum + total, 0) / count),
+    },
+    wordAdds: whole.wordAdds,
     months: quantilesOf(paths, months),
     models:
       efficient.length > 1

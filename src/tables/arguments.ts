@@ -5,7 +5,7 @@ import type { Terms } from "../engine/terms";
 import { fraction, type Fraction } from "../engine/units";
 import { discountOutOfRange, readBands } from "./bandsReader";
 import { isBlank, type Cell, type Grid } from "./grid";
-import { readQuantity, readNumber } from "./readCell";
+import { readAmount, readNumber } from "./readCell";
 import { checkTerms, readTerms } from "./termsReader";
 
 /** Arguments of the custom functions: a value, or why it cannot be used. */
@@ -38,7 +38,7 @@ export function readPeriods(name: string, cells: Cells): Argument<readonly numbe
     };
   }
   const along: Grid = rows > 1 ? grid : { ...grid, cells: (grid.cells[0] ?? []).map((cell) => [cell]) };
-  const reads = along.cells.map((_, r) => readQuantity(along, r, 0, "a number of 0 or more"));
+  const reads = along.cells.map((_, r) => readAmount(along, r, 0, "a number of 0 or more"));
   return collect(reads.map((read) => (read.ok ? { value: read.value } : { problems: [read.problem] })));
 }
 
@@ -51,7 +51,7 @@ export function readScenarios(cells: Cells): Argument<Scenarios> {
       : [
           collect(
             row.map((_, c) => {
-              const read = readQuantity(grid, r, c, "list usage of 0 or more");
+              const read = readAmount(grid, r, c, "list usage of 0 or more");
               return read.ok ? { value: read.value } : { problems: [read.problem] };
             }),
           ),
@@ -73,7 +73,7 @@ export function readDiscount(cell: Cell): Argument<Fraction> {
 
 /** `commit` as one number. */
 export function readCommit(cell: Cell): Argument<number> {
-  const read = readQuantity(gridOf("commit", [[cell]]), 0, 0, "a commitment of 0 or more");
+  const read = readAmount(gridOf("commit", [[cell]]), 0, 0, "a commitment of 0 or more");
   return read.ok ? { value: read.value } : { problems: [{ ...read.problem, where: "commit" }] };
 }
 

@@ -7,6 +7,7 @@ import { protectionNames } from "./protectionCells";
 import { TableRow } from "./tableRow";
 import { definitionOf, type TermDefinition } from "./termDefinitions";
 import { plainWord } from "./termKinds";
+import type { TypedCell } from "./typedTerm";
 
 /** The columns of the Asks table, in its order. */
 export const askColumns = ["Protection", "Status", "Wanted", "Walk-away", "Note"] as const;
@@ -35,6 +36,8 @@ export interface Ask {
   readonly walkAway: Partial<Terms> | null;
   readonly status: AskStatus;
   readonly where: string;
+  /** The cells with what is wanted and the least that is enough; absent where it stands in no table. */
+  readonly cells?: { readonly wanted: TypedCell; readonly walkAway: TypedCell };
 }
 
 export interface AsksReading {
@@ -96,5 +99,7 @@ function readAsk(row: TableRow<AskColumn>): Ask | null {
   const wanted = value("Wanted");
   const walkAway = row.given("Walk-away") ? value("Walk-away") : null;
   if (wanted === null || status === undefined) return null;
-  return { kind, wanted, walkAway, status, where: row.where("Protection") };
+  const cell = (column: AskColumn): TypedCell => ({ where: row.where(column), typed: row.cell(column) });
+  const cells = { wanted: cell("Wanted"), walkAway: cell("Walk-away") };
+  return { kind, wanted, walkAway, status, where: row.where("Protection"), cells };
 }

@@ -6,7 +6,7 @@ const quantiles: readonly Quantile[] = ["p10", "p50", "p90"];
 
 /** Headings of overage and forfeiture at low, middle and high usage. */
 export const atUsageColumns = (["Overage", "Forfeiture"] as const).flatMap((name) =>
-  quantiles.map((quantile) => `${name} at ${quantile.toUpperCase()}`),
+  quantiles.map((quantile) => `${name} at ${quantile.toUpperCase()} usage`),
 );
 
 /**

@@ -4,6 +4,7 @@ import { askPackages, type AskPackage } from "../engine/negotiation/askPackages"
 import { offerAt } from "../engine/negotiation/offer";
 import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import type { BandMovesFigures } from "./bandMovesFigures";
+import { confidenceAsked } from "./moveInWords";
 import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** What to ask for so that moving up to a band is worth it. */
@@ -14,7 +15,8 @@ export interface BandAsk {
   readonly advice: QuoteAdvice;
   /** Other terms at the band's own discount, each enough; empty where it is worth taking already, or none helps. */
   readonly packages: readonly AskPackage[];
-  readonly confidence: number;
+  /** Null where the policy asks for none. */
+  readonly confidence: number | null;
 }
 
 /** What to ask for at the threshold of each higher band. @see docs/SPEC.md N1 */
@@ -30,7 +32,7 @@ export function bandAsks(
     commitment: move.commitment,
     advice,
     packages: askPackages(scenarios, offerAt(contract, move.commitment), now),
-    confidence: terms.confidence,
+    confidence: confidenceAsked(terms),
   }));
 }
 
@@ -42,7 +44,7 @@ export function bandAskInWords(
   const { discount, discountNeeded, worthTaking, costChange, fill, highestCommitment, extraMonths } = advice;
   const say = requests.atBand;
   if (worthTaking)
-    return fill < confidence
+    return confidence !== null && fill < confidence
       ? say.enoughButSeldomFull(commitment, discount, -costChange, fill)
       : say.enough(commitment, discount, -costChange);
   const [first, ...others] = packages.map(requests.together);

@@ -46,7 +46,7 @@ export const adviceColumns: readonly TableColumn<BandMovesFigures["moves"][numbe
 export const roomColumns: readonly TableColumn<BandMovesFigures["room"][number]>[] = [
   { name: "Band", cell: ({ band }) => band.name },
   { name: "From", format: money, cell: ({ from }) => from },
-  { name: "To", format: money, cell: ({ to }) => to },
+  { name: "To", format: money, cell: ({ to }) => to ?? "no limit" },
   { name: "Net cost at From", format: money, cell: ({ costFrom }) => costFrom },
   { name: "Net cost at To", format: money, cell: ({ costTo }) => costTo },
 ];

@@ -1,14 +1,14 @@
 import type { Bands } from "../engine/bands";
+import { covered } from "../engine/covered";
 import type { Scenarios } from "../engine/measures";
 import { bandMoves, type BandMove } from "../engine/negotiation/bandMoves";
 import { justUnder, type NearThreshold } from "../engine/negotiation/justUnder";
 import { offerAt } from "../engine/negotiation/offer";
 import { quoteAdvice, type QuoteAdvice } from "../engine/negotiation/quoteAdvice";
 import { roomToConcede, type Room } from "../engine/negotiation/room";
-import { listUsageCovered, type Recommendation } from "../engine/recommendation";
-import type { Terms } from "../engine/terms";
-import { termsInBand } from "../engine/bands";
-import type { Offered } from "./moveInWords";
+import type { Recommendation } from "../engine/recommendation";
+import { commitmentsPerPeriod, type Terms } from "../engine/terms";
+import { confidenceAsked, type Offered } from "./moveInWords";
 
 /** What the Band moves sheet shows. */
 export interface BandMovesFigures {
@@ -35,24 +35,20 @@ export function bandMovesFigures(
 ): BandMovesFigures {
   const contract = { bands, terms };
   const now = offerAt(contract, commitment, "the commitment");
-  const highestScenario = scenarios.reduce(
-    (highest, usage) => Math.max(highest, usage.reduce((sum, each) => sum + each, 0) / usage.length),
-    0,
-  );
+  const periods = scenarios[0]?.length ?? 1;
   return {
     commitment,
     moves: bandMoves(scenarios, commitment, bands, terms).map((move) => {
       const advice = quoteAdvice(scenarios, offerAt(contract, move.commitment, move.band.name), now);
-      const inForce = termsInBand(terms, move.band);
+      const levels = commitmentsPerPeriod(move.commitment, periods, terms);
       return {
         move,
         index: bands.indexOf(move.band),
         advice,
         offered: {
           commitment: move.commitment,
-          listUsageToFill: listUsageCovered(move.commitment, advice, inForce),
-          highestScenario,
-          confidence: terms.confidence,
+          covered: covered(scenarios, levels, { kind: "bands", bands }, terms),
+          confidence: confidenceAsked(terms),
         },
       };
     }),

@@ -1,4 +1,5 @@
 import type { Action } from "../engine/tracking/actions";
+import { unitDrawdowns } from "../engine/tracking/unitDrawdown";
 import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import type { TrackedContract } from "./trackedContract";
 
@@ -30,10 +31,8 @@ export function burnDownInWords(
   ];
 }
 
-function paceInWords(
-  { actuals, burnDown }: TrackedContract,
-  say: TableSentences["tracking"],
-): readonly string[] {
+function paceInWords(tracked: TrackedContract, say: TableSentences["tracking"]): readonly string[] {
+  const { actuals, burnDown } = tracked;
   const { pace } = burnDown;
   if (pace.recent === null || pace.needed === null) return [];
   const of = actuals.length >= 3 ? "last three months" : "so far";
@@ -42,7 +41,40 @@ function paceInWords(
     const charge = overageCharge ?? 0;
     return [charge > 0.5 ? say.overage(of, charge) : say.noOverage(of)];
   }
-  return [say.forfeits(of, forfeited ?? 0), say.needs(needed, change, extension)];
+  const counted = withReduction(tracked);
+  return [
+    say.forfeits(of, forfeited ?? 0),
+    counted === null
+      ? say.needs(needed, change, extension, false)
+      : say.needs(counted.monthly, counted.change, counted.months, counted.reduced),
+  ];
+}
+
+/**
+ * What is needed to forfeit nothing where a right to reduce takes a part of the balance away: list usage a month,
+ * or, in the last period, months more at the pace. What is clawed back is not counted on: then all of it is to be
+ * filled. Null without such a right.
+ *
+ * @see docs/SPEC.md C5, T1
+ */
+function withReduction({ plan, burnDown }: TrackedContract): {
+  readonly monthly: number;
+  readonly change: number | null;
+  readonly months: number | null;
+  readonly reduced: boolean;
+} | null {
+  const { position, pace } = burnDown;
+  const { period, leftInPeriod, monthsLeftInPeriod } = position;
+  const { trueDownShare, trueDownClawBack } = plan.terms;
+  const unit = unitDrawdowns(plan)[period] ?? 0;
+  if (trueDownShare === 0 || unit === 0 || pace.recent === null) return null;
+  const reduced = !trueDownClawBack;
+  const released = reduced ? trueDownShare * (plan.commitments[period] ?? 0) : 0;
+  const monthly = Math.max(leftInPeriod - released, 0) / unit / monthsLeftInPeriod;
+  const change = pace.recent === 0 ? null : monthly / pace.recent - 1;
+  const isLast = period === plan.commitments.length - 1;
+  const months = isLast && change !== null ? change * monthsLeftInPeriod : pace.extension;
+  return { monthly, change, months, reduced };
 }
 
 /** How much of it: list usage, or months; empty where there is no measure of it. */

@@ -4,6 +4,8 @@ import type { BurnDownMonth } from "../engine/tracking/burnDown";
 import { burnDownInWords, extentInWords } from "./burnDownInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
+import type { InputTableRead } from "./provenance";
+import { sheetCheck } from "./sheetCheck";
 import type { ChartPlan, SheetPlan } from "./sheetPlan";
 import { lineColors, monthChart } from "./monthChart";
 import { tracking } from "./sentences/english/tracking";
@@ -12,16 +14,24 @@ import type { TrackedContract } from "./trackedContract";
 
 const money = "#,##0";
 const headlineRow = 2;
+/** The row of the sheet's check. */
+export const checkRow = 3;
 const chartRow = 5;
 const chartRows = 22;
 
 /**
  * The Burn-down sheet: what was drawn against the even pace and the plan, the range of the rest, when the balance
- * runs out, what can be done now with its worth and date, and the notice dates. All figures are values.
+ * runs out, what can be done now with its worth and date, and the notice dates. All figures are values; the check
+ * at the top says whether they still hold.
  *
+ * @param inputs Plan and Actuals as they were read.
  * @see docs/SPEC.md T1, T2
  */
-export function burnDownSheet(name: string, tracked: TrackedContract): SheetPlan {
+export function burnDownSheet(
+  name: string,
+  tracked: TrackedContract,
+  inputs: readonly InputTableRead[] = [],
+): SheetPlan {
   const { burnDown, notices, made, actuals } = tracked;
   const [headline = "", ...more] = burnDownInWords(tracked);
   const top = new TextRows();
@@ -72,6 +82,11 @@ export function burnDownSheet(name: string, tracked: TrackedContract): SheetPlan
         role: "heading",
       },
       { row: monthsRow - 1, column: 0, cells: [["By month"]], role: "heading" },
+      ...sheetCheck(inputs, {
+        sheet: name,
+        row: checkRow,
+        kept: { row: monthsRow, column: pageColumns + 2 },
+      }),
     ],
     text: [top, text],
     charts: [burnDownChart(name, area)],

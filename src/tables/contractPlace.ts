@@ -14,12 +14,10 @@ export interface ContractPlace {
   /** The sheets of ours that formulas refer to, by the names they have in this workbook. */
   readonly sheets: OutputSheets;
   readonly terms: {
-    /** Names and values, two columns. */
+    /** The whole table without its header, which COMMIT functions take as terms: a value can go on in further columns. */
     readonly table: string;
     readonly nameColumn: string;
     readonly valueColumn: string;
-    /** The whole table without its header. */
-    readonly body: string;
     /** The names in its rows. */
     readonly names: readonly string[];
   };
@@ -53,16 +51,16 @@ export function contractPlace(
       table: `${absolute(bandsTable, 0, 0)}:${absolute(bandsTable, bandsTable.cells.length - 1, lastOf(bandsTable), false)}`,
     },
     terms: {
-      table: ofTerms(0, 1),
+      table: ofTerms(0, lastOf(termsTable)),
       nameColumn: ofTerms(0, 0),
       valueColumn: ofTerms(1, 1),
-      body: ofTerms(0, lastOf(termsTable)),
       names: termsTable.cells.slice(1).map((row) => String(row[0] ?? "")),
     },
   };
 }
 
-function absolute({ place }: Grid, row: number, column: number, withSheet = true): string {
+/** The absolute reference of a cell of a table that was read from a sheet. */
+export function absolute({ place }: Grid, row: number, column: number, withSheet = true): string {
   if (place.kind !== "sheet") throw new Error("a reference needs a sheet");
   const cell = `$${columnName(place.column + column)}$${place.row + row + 1}`;
   return withSheet ? `${quoteSheet(place.sheet)}!${cell}` : cell;

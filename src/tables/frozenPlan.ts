@@ -1,11 +1,13 @@
 import type { Recommendation } from "../engine/recommendation";
 import type { UsageRange } from "../engine/termRange";
-import { termsInBand } from "../engine/bands";
+import { termsInBand, type Bands } from "../engine/bands";
+import { contractPrices } from "../engine/pricing";
 import { mean } from "../engine/quantile";
 import { commitmentsPerPeriod, defaultTerms, type Terms } from "../engine/terms";
 import type { SignedContract } from "../engine/tracking/plan";
 import { fraction, money } from "../engine/units";
 import type { Cell } from "./grid";
+import { bandsUpTo } from "./planBands";
 import { termDefinitions } from "./termDefinitions";
 
 /** The columns of the Plan table, in its order. */
@@ -18,19 +20,21 @@ export const planItems = {
   renewalNotice: "Renewal notice days",
   trueDownNotice: "True-down notice days",
   expected: "Expected list usage",
+  bandThreshold: "Band threshold",
+  bandDiscount: "Band discount",
 } as const;
 
 /** Terms that a signed contract no longer has: they say how a commitment is chosen. */
 export const beforeSigning: readonly (keyof Terms)[] = [
-  "bandBasis",
-  "bandKind",
-  "trueDownClawBack",
   "increment",
   "policy",
   "confidence",
   "riskWeight",
   "ramp",
 ];
+
+/** Terms that say what a reduced commitment earns; without a claw-back a contract keeps its discount. */
+const ofClawBack: readonly (keyof Terms)[] = ["bandBasis", "bandKind", "trueDownClawBack"];
 
 /** A row of the Plan table as cells. */
 export interface PlanRow {
@@ -43,7 +47,8 @@ export interface PlanRow {
 
 /**
  * The recommendation as it would be signed: its commitment in each settlement period, its discount, the terms in
- * force, and the expected list usage of each month (the mean of the scenarios).
+ * force, and the expected list usage of each month (the mean of the scenarios). Where a release can be clawed back
+ * it keeps the bands up to its own.
  *
  * @returns null where nothing is recommended to be signed.
  */
@@ -51,13 +56,18 @@ export function signedFrom(
   { commitment, band, discount }: Pick<Recommendation, "commitment" | "band" | "discount">,
   terms: Terms,
   { paths, months, periods }: Pick<UsageRange, "paths" | "months" | "periods">,
+  bands: Bands,
 ): SignedContract | null {
   if (band === null || commitment === 0) return null;
+  const inForce = termsInBand(terms, band);
+  const trueDownClawBack = inForce.trueDownClawBack && inForce.trueDownShare > 0;
   return {
     firstMonth: months[0]?.month ?? null,
     commitments: commitmentsPerPeriod(commitment, periods, terms).map(money),
-    pricing: { kind: "discount", discount },
-    terms: { ...termsInBand(terms, band), trueDownClawBack: false },
+    pricing: trueDownClawBack
+      ? { kind: "bands", bands: bandsUpTo(bands, band) }
+      : { kind: "discount", discount },
+    terms: { ...inForce, trueDownClawBack },
     expectedUsage: months.map((_, m) => mean(paths.map((path) => path[m] ?? 0))),
   };
 }
@@ -68,10 +78,8 @@ export function signedFrom(
  * @param months of the term, in their order.
  * @see docs/SPEC.md T1
  */
-export function planRows(
-  { commitments, pricing, terms, expectedUsage }: SignedContract,
-  months: readonly string[],
-): readonly PlanRow[] {
+export function planRows(contract: SignedContract, months: readonly string[]): readonly PlanRow[] {
+  const { commitments, pricing, terms, expectedUsage } = contract;
   const each = months.length / commitments.length;
   const row = (item: string, from: string, value: Cell, format: string, note: string): PlanRow => ({
     item,
@@ -80,12 +88,13 @@ export function planRows(
     format,
     note,
   });
-  const discount = pricing.kind === "discount" ? pricing.discount : 0;
+  const bands = pricing.kind === "bands" ? pricing.bands : [];
+  const left = pricing.kind === "bands" ? beforeSigning : [...beforeSigning, ...ofClawBack];
   return [
     ...commitments.map((commitment, t) =>
       row(planItems.commitment, months[t * each] ?? "", commitment, "#,##0", `Of settlement period ${t + 1}`),
     ),
-    row(planItems.discount, "", discount, "0.0###%", "Off list, as signed"),
+    row(planItems.discount, "", signedDiscount(contract), "0.0###%", "Off list, as signed"),
     row(
       planItems.renewalNotice,
       "",
@@ -101,11 +110,15 @@ export function planRows(
       "Days before a period’s end by which a true-down is claimed; blank: 0",
     ),
     ...termDefinitions
-      .filter(({ key }) => !beforeSigning.includes(key))
+      .filter(({ key }) => !left.includes(key))
       .map(({ name, note, show, unit }) => {
         const value = show(terms);
         return row(name, "", value, /share|change|discount/.test(unit) ? "0.0%" : "General", note);
       }),
+    ...bands.flatMap(({ threshold, discount }, j) => [
+      row(planItems.bandThreshold, "", threshold, "#,##0", j === 0 ? bandNote : ""),
+      row(planItems.bandDiscount, "", discount, "0.0###%", ""),
+    ]),
     ...months.map((month, m) =>
       row(
         planItems.expected,
@@ -118,13 +131,22 @@ export function planRows(
   ];
 }
 
+const bandNote = "For the claw-back: each band up to the signed one, its threshold and its discount";
+
+/** What was signed: of periods in different bands, the best. */
+const signedDiscount = ({ commitments, pricing, terms }: SignedContract): number =>
+  Math.max(...contractPrices(commitments, pricing, terms).map(({ discount }) => discount));
+
 /** The rows of a Plan that is filled by hand: what must be there, and the terms; a blank term is the default. */
 export const emptyPlanRows = (): readonly PlanRow[] =>
   planRows(
     {
       firstMonth: null,
       commitments: [0],
-      pricing: { kind: "discount", discount: fraction(0) },
+      pricing: {
+        kind: "bands",
+        bands: [{ threshold: money(1), discount: fraction(0), name: "", terms: {} }],
+      },
       terms: defaultTerms,
       expectedUsage: null,
     },

@@ -1,10 +1,7 @@
 import type { Analysis } from "../engine/analyse";
 import type { Bands } from "../engine/bands";
 import type { PriceBook } from "../engine/prices";
-import { mean } from "../engine/quantile";
-import { freeRamp, needsSolver } from "../engine/ramp/freeRamp";
 import type { SolveProgramme } from "../engine/ramp/programme";
-import { rampSettler } from "../engine/ramp/settledRamp";
 import { commitmentsPerPeriod, type Terms } from "../engine/terms";
 import { budget } from "../engine/tracking/budget";
 import { freezePlan, type SignedContract } from "../engine/tracking/plan";
@@ -12,7 +9,8 @@ import { bandMovesFigures } from "./bandMovesFigures";
 import { bandMovesSheet } from "./bandMovesSheet";
 import { briefSheet } from "./briefSheet";
 import { budgetSheet } from "./budgetSheet";
-import { burnDownSheet } from "./burnDownSheet";
+import { burnDownSheet, checkRow as burnDownCheck } from "./burnDownSheet";
+import type { ContractPlace } from "./contractPlace";
 import type { ProposedCommitment } from "./focusCommitment";
 import { focusSheet } from "./focusSheet";
 import type { FurtherReading } from "./furtherTables";
@@ -20,13 +18,15 @@ import { negotiationFigures } from "./negotiationFigures";
 import { inMoney, inPercent } from "./numbersInWords";
 import { emptiedSheet } from "./plannedSheet";
 import type { ProtectionsFigures } from "./protectionsFigures";
-import { protectionsSheet } from "./protectionsSheet";
+import { checkRow as protectionsCheck, protectionsSheet } from "./protectionsSheet";
 import { provenanceOf, type InputTableRead } from "./provenance";
 import { provenanceSheet } from "./provenanceSheet";
 import { offerOf, quotesFigures } from "./quotesFigures";
-import { quotesComparedSheet } from "./quotesComparedSheet";
+import { checkRow as quotesCheck, quotesComparedSheet } from "./quotesComparedSheet";
+import { rampFigures } from "./rampFigures";
 import { rampSheet } from "./rampSheet";
 import type { ScenarioPlace } from "./scenarioPlace";
+import { checkReference } from "./sheetCheck";
 import type { SheetPlan } from "./sheetPlan";
 import { trackContract } from "./trackedContract";
 import type { UsageReading } from "./usageReading";
@@ -64,6 +64,8 @@ export interface FurtherInputs {
   readonly version: string;
   /** Null where there are no bands. */
   readonly place: ScenarioPlace | null;
+  /** Where the contract stands, and the check that it is as computed; null where there are no bands. */
+  readonly contract: { readonly place: ContractPlace; readonly check: string } | null;
   /** What a sheet is called in this workbook, and whether it stands there already. */
   readonly nameOf: (kind: FurtherKind) => string;
   readonly stands: (kind: FurtherKind) => boolean;
@@ -73,6 +75,8 @@ export interface FurtherInputs {
 export interface FurtherSheet {
   readonly kind: FurtherKind;
   readonly plan: SheetPlan;
+  /** The cell that says whether its input tables are as computed; null where it has none of its own. */
+  readonly check: string | null;
 }
 
 /**
@@ -83,18 +87,21 @@ export function furtherSheets(inputs: FurtherInputs): readonly FurtherSheet[] {
   return furtherKinds.flatMap((kind): readonly FurtherSheet[] => {
     const name = inputs.nameOf(kind);
     const made = planOf(kind, name, inputs);
-    if ("plan" in made) return [{ kind, plan: made.plan }];
-    return inputs.stands(kind) ? [{ kind, plan: emptiedSheet(name, kind, made.nothing) }] : [];
+    if ("plan" in made) return [{ kind, plan: made.plan, check: made.check ?? null }];
+    return inputs.stands(kind) ? [{ kind, plan: emptiedSheet(name, kind, made.nothing), check: null }] : [];
   });
 }
 
-type Made = { readonly plan: SheetPlan } | { readonly nothing: string };
+type Made = { readonly plan: SheetPlan; readonly check?: string | null } | { readonly nothing: string };
 const noBands = "There are no bands, so there is nothing to compare.";
 
 function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
   const { analysis, bands, terms, usage, further, protections, place, tables, prices, version } = inputs;
   const { answer, range } = analysis;
   const recommendation = answer.kind === "recommendation" ? answer.recommendation : null;
+  const { contract } = inputs;
+  const read = (...names: readonly string[]) => tables.filter((table) => names.includes(table.name));
+  const checks = contract === null ? [] : [contract.check];
   switch (kind) {
     case "Band moves":
       if (recommendation === null || place === null) return { nothing: noBands };
@@ -105,7 +112,11 @@ function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
       if (recommendation === null || place === null) return { nothing: noBands };
       if (protections === null)
         return { nothing: "No commitment is recommended, so that no protection is worth anything." };
-      return { plan: protectionsSheet(name, protections, { bands, terms }, place) };
+      const asks = read("Asks");
+      return {
+        plan: protectionsSheet(name, protections, { bands, terms }, place, { inputs: asks, checks }),
+        check: asks.length === 0 ? null : checkReference({ sheet: name, row: protectionsCheck }),
+      };
     }
     case "Quotes compared": {
       if (further.quotes.length === 0) return { nothing: "The table Quotes has no offers." };
@@ -117,20 +128,32 @@ function planOf(kind: FurtherKind, name: string, inputs: FurtherInputs): Made {
         further.quotes,
         further.benchmark,
       );
-      return { plan: quotesComparedSheet(name, figures, bands, place) };
+      const quoted = read("Quotes", "Benchmark");
+      return {
+        plan: quotesComparedSheet(name, figures, bands, {
+          place,
+          contract: contract === null ? null : { terms, place: contract.place },
+          inputs: quoted,
+          checks,
+        }),
+        check: quoted.length === 0 ? null : checkReference({ sheet: name, row: quotesCheck }),
+      };
     }
     case "Ramp":
       if (recommendation === null) return { nothing: noBands };
       if (range.periods === 1) return { nothing: "One settlement period has no ramp." };
-      return { plan: ramp(name, recommendation.commitment, inputs) };
+      return { plan: rampSheet(name, rampFigures(recommendation.commitment, inputs)) };
     case "Budget":
       return budgeted(name, inputs);
     case "Burn-down": {
       if (further.plan === null) return { nothing: "Nothing is signed yet: there is no table Plan." };
       const { tracked, problems } = trackContract(further.plan, further.notices, further.actuals, analysis);
-      return tracked === null
-        ? { nothing: problems.map(describe).join(" ") }
-        : { plan: burnDownSheet(name, tracked) };
+      if (tracked === null) return { nothing: problems.map(describe).join(" ") };
+      const signed = read("Plan", "Actuals");
+      return {
+        plan: burnDownSheet(name, tracked, signed),
+        check: signed.length === 0 ? null : checkReference({ sheet: name, row: burnDownCheck }),
+      };
     }
     case "FOCUS": {
       const offers = proposed(inputs);
@@ -209,17 +232,4 @@ function budgeted(name: string, { analysis, bands, terms, further }: FurtherInpu
       discountRate: plan.terms.discountRate,
     }),
   };
-}
-
-function ramp(name: string, commitment: number, { analysis, bands, terms, solve }: FurtherInputs): SheetPlan {
-  const { range } = analysis;
-  const { scenarios, periods } = range;
-  const solvable = solve !== null || !needsSolver(bands, terms, periods);
-  return rampSheet(name, {
-    months: range.termMonths,
-    usage: Array.from({ length: periods }, (_, t) => mean(scenarios.map((row) => row[t] ?? 0))),
-    given: rampSettler(scenarios, bands, terms)(commitmentsPerPeriod(commitment, periods, terms)),
-    free: solvable ? freeRamp(scenarios, bands, terms, solve ?? undefined) : null,
-    shares: terms.ramp,
-  });
 }

@@ -1,5 +1,6 @@
 import type { Terms } from "../engine/terms";
 import type { Ask } from "./asksReader";
+import { confidenceAsked } from "./moveInWords";
 import type { JudgedQuote } from "./quoteAnswer";
 import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import { termInWords, type TermWords } from "./termInWords";
@@ -34,7 +35,7 @@ export function mailInWords(
   const words = termInWords(terms, say);
   const quoted = mail.offer(quote.commitment, words.each, quote.discount);
   const requests = position.asks.filter(({ wanted }) => !isGranted(wanted, offer.terms));
-  const fits = advice.worthTaking && advice.fill >= terms.confidence;
+  const fits = advice.worthTaking && advice.fill >= (confidenceAsked(terms) ?? 0);
   const counter =
     fits || position.offer === null || position.offer.commitment === quote.commitment
       ? []

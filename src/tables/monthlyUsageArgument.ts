@@ -2,7 +2,7 @@ import { addMonths } from "../engine/calendar";
 import type { Month } from "../engine/units";
 import { collect, readPeriods, type Argument, type Cells } from "./arguments";
 import { cellAt, isBlank, whereIs, type Grid } from "./grid";
-import { readDate, readQuantity, readNumber } from "./readCell";
+import { readAmount, readDate, readNumber } from "./readCell";
 
 /** Monthly list usage, oldest first; the first month is null where only numbers were given. */
 export interface MonthlyUsage {
@@ -35,7 +35,7 @@ function dated(grid: Grid): Argument<MonthlyUsage> {
   const rows: Argument<readonly [Month, number]>[] = [];
   for (let r = first; r < end; r++) {
     const date = readDate(grid, r, 0);
-    const usage = readQuantity(grid, r, 1, "list usage of 0 or more");
+    const usage = readAmount(grid, r, 1, "list usage of 0 or more");
     if (!date.ok || !usage.ok) {
       rows.push({ problems: [...(date.ok ? [] : [date.problem]), ...(usage.ok ? [] : [usage.problem])] });
       expected = null;

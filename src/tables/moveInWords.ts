@@ -1,13 +1,14 @@
+import type { Covered } from "../engine/covered";
 import type { QuoteAdvice } from "../engine/negotiation/quoteAdvice";
+import type { Terms } from "../engine/terms";
 import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 
 /** A commitment that is offered, as sentences name it. */
 export interface Offered {
   readonly commitment: number;
-  /** List usage that uses it up, and the most that any scenario has; per period. */
-  readonly listUsageToFill: number;
-  readonly highestScenario: number;
-  readonly confidence: number;
+  readonly covered: Covered;
+  /** Share of scenarios that must be full; null where the policy asks for none. */
+  readonly confidence: number | null;
 }
 
 /**
@@ -17,12 +18,13 @@ export interface Offered {
  */
 export function moveInWords(
   advice: QuoteAdvice,
-  offered: Offered,
+  { commitment, covered, confidence }: Offered,
   { moves: say }: TableSentences = tablesInEnglish,
 ): string {
   const { discount, fill, costChange, worthTaking, discountNeeded, highestCommitment } = advice;
-  const offer = { ...offered, discount, fill, costChange };
-  if (worthTaking) return fill < offered.confidence ? say.weigh(offer) : say.take(offer);
+  const offer = { ...covered, commitment, fill, costChange };
+  if (worthTaking)
+    return confidence !== null && fill < confidence ? say.weigh(offer, confidence) : say.take(offer);
   const least = discountNeeded.kind === "none" ? null : discountNeeded.discount;
   return [
     say.decline(offer),
@@ -42,3 +44,7 @@ function otherHelp(
   ];
   return ways.length === 0 ? [] : [say.alone(ways)];
 }
+
+/** The share of scenarios in which an offer must be full, where the policy asks for one. @see docs/SPEC.md R1 */
+export const confidenceAsked = ({ policy, confidence }: Terms): number | null =>
+  policy === "floor" ? confidence : null;

@@ -22,14 +22,27 @@ export function nativeTerms(terms: Terms, bands: Bands, periods: number): boolea
   const inForce = termsOfAll(bands, terms);
   const clawsBack = inForce.some((each) => each.trueDownClawBack && each.trueDownShare > 0);
   const rolls = periods > 1 && inForce.some(({ rolloverShare }) => rolloverShare > 0);
-  const apart = periods > 1 && terms.bandBasis === "period" && terms.ramp !== null;
+  const apart = earnApart(terms, periods);
   // List prices move the list cost too, which no band has for itself.
   const ownPrices = bands.some((band) => "listPriceChange" in band.terms);
   return !clawsBack && !rolls && !apart && !ownPrices;
 }
 
-/** Forfeiture up to this much counts as none (M3). */
-const nothing = "0.000001";
+/** Whether periods of one commitment can earn different discounts (B4). */
+export const earnApart = ({ bandBasis, ramp }: Terms, periods: number): boolean =>
+  periods > 1 && bandBasis === "period" && ramp !== null;
+
+/** Whether a discount and the Terms table say all: no band has terms of its own, nothing is clawed back, periods earn alike. */
+export const oneDiscount = (terms: Terms, bands: Bands, periods: number): boolean =>
+  !terms.trueDownClawBack &&
+  !earnApart(terms, periods) &&
+  bands.every((band) => Object.keys(band.terms).length === 0);
+
+/**
+ * Forfeiture up to 0.000001 counts as none (M3), and what the last bits of another order of arithmetic make of it: the
+ * best commitment under a confidence can stand on that very edge.
+ */
+const nothing = "0.0000011";
 
 /**
  * One measure of a row's commitment over all scenarios, as one formula that Excel 2016 and LibreOffice know:
@@ -81,9 +94,9 @@ export function settledFormula(measure: SettledMeasure, row: SettledRow, place: 
 }
 
 /** The same by the add-in's function. */
-const measured = (
+export const measured = (
   measure: string,
-  { commitment, schedule }: SettledRow,
+  { commitment, schedule }: Pick<SettledRow, "commitment" | "schedule">,
   { usage, bandsTable, termsTable }: ScenarioPlace,
 ): PlanCell => {
   const { bands, terms } = schedule ?? { bands: bandsTable, terms: termsTable };

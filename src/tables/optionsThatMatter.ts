@@ -4,7 +4,7 @@ import type { Bands } from "../engine/bands";
 import type { Terms } from "../engine/terms";
 import { columnName } from "./grid";
 import { nativeTerms, settledFormula } from "./nativeSettlement";
-import type { Quote } from "./quotesReader";
+import { quoteTerms, type Quote } from "./quotesReader";
 import type { ScenarioPlace } from "./scenarioPlace";
 import {
   bandNumber,
@@ -15,17 +15,18 @@ import {
   type ContractNumbers,
   type SettledRow,
 } from "./settledRow";
-import { constantsOf, isOwnable, numbersUnder } from "./settledUnder";
+import { constantsOf, isOwnable, numbersUnder, type OwnTerms } from "./settledUnder";
 import { headerBlocks, type Area, type Block, type PlanCell } from "./sheetPlan";
+import { termReference } from "./typedTerm";
 
 /** The columns of the table on the Recommendation sheet, from column A. */
 const matterColumns = [
   "Option",
   "Commitment",
   "Discount",
-  "Paid at P10",
-  "Paid at P50",
-  "Paid at P90",
+  "P10 of paid",
+  "P50 of paid",
+  "P90 of paid",
   "Expected paid",
   "Expected forfeiture",
 ] as const;
@@ -148,9 +149,20 @@ const quoteRow = ({ name, cells, terms }: Quote, place: ScenarioPlace): Row => (
   discount: { formula: `=${cells.discount}` },
   role: "linked",
   band: (commitment) => `IF(${commitment}>0,${place.bandCount + 2},1)`,
-  numbers: numbersUnder(constantsOf(terms), place),
+  numbers: numbersUnder({ ...constantsOf(terms), ...ownCells({ cells, terms }) }, place),
   needsNative: true,
 });
+
+/** The quote's own terms as references to their cells. */
+const ownCells = ({ cells, terms }: Pick<Quote, "cells" | "terms">): OwnTerms =>
+  Object.fromEntries(
+    quoteTerms.flatMap((definition) => {
+      const cell = cells.terms?.[definition.key];
+      return cell === undefined || !(definition.key in terms)
+        ? []
+        : [[definition.key, termReference(definition, cell, definition.show(terms as Terms))]];
+    }),
+  );
 
 function layOut(
   { name, commitment, role, numbers, discount, band }: Row,

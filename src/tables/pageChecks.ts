@@ -15,7 +15,7 @@ export function pageChecks(
 ): readonly (readonly [string, string])[] {
   const difference = `INDEX(${listedPaid},MATCH(${commitment},${commitments},0))-${paid}`;
   return [
-    ["Terms and bands are as computed", "=bw_Check"],
+    ["Input tables are as computed", "=bw_Check"],
     ["Expected paid is that of the Options sheet", `=IF(ABS(${difference})<0.005,"OK",${difference})`],
     ...(checks === null
       ? []

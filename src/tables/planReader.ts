@@ -3,10 +3,11 @@ import { freezePlan, type Plan } from "../engine/tracking/plan";
 import type { Problem } from "../engine/problem";
 import { defaultTerms, type Terms } from "../engine/terms";
 import { addMonths } from "../engine/calendar";
-import { fraction, type Month } from "../engine/units";
+import type { Month } from "../engine/units";
 import { beforeSigning, planColumns, planItems } from "./frozenPlan";
 import { isBlank, whereIs, type Grid } from "./grid";
 import { headedColumns } from "./headedColumns";
+import { signedPricing, type PlanAmount } from "./planBands";
 import { TableRow } from "./tableRow";
 import { definitionOf } from "./termDefinitions";
 import { plainWord } from "./termKinds";
@@ -26,7 +27,9 @@ const noNotices: Notices = { renewalNoticeDays: null, trueDownNoticeDays: 0 };
 interface Said {
   readonly commitments: number[];
   firstMonth: Month | null;
-  discount: number | null;
+  discount: PlanAmount | null;
+  readonly thresholds: PlanAmount[];
+  readonly bandDiscounts: PlanAmount[];
   renewalNoticeDays: number | null;
   trueDownNoticeDays: number;
   readonly expected: { readonly month: Month; readonly usage: number; readonly where: string }[];
@@ -36,7 +39,8 @@ interface Said {
 /**
  * Reads the Plan table back: Item, From month, Value. Items are Commitment (one a settlement period, the first
  * with the term's first month), Discount, Renewal notice days, True-down notice days, Expected list usage (one a
- * month; all of them or none) and terms by their names.
+ * month; all of them or none), terms by their names, and for a claw-back Band threshold and Band discount, a pair a
+ * band.
  *
  * All problems are collected; where there is one, `plan` is null.
  *
@@ -49,6 +53,8 @@ export function readPlan(grid: Grid): PlanReading {
     commitments: [],
     firstMonth: null,
     discount: null,
+    thresholds: [],
+    bandDiscounts: [],
     renewalNoticeDays: null,
     trueDownNoticeDays: 0,
     expected: [],
@@ -68,11 +74,21 @@ export function readPlan(grid: Grid): PlanReading {
     problems.push({ code: "blank", where, got: "", expected: `a row ${planItems.commitment}` });
   if (said.discount === null)
     problems.push({ code: "blank", where, got: "", expected: `a row ${planItems.discount}` });
-  if (problems.length > 0) return { ...nothing, problems };
+  if (said.discount === null || problems.length > 0) return { ...nothing, problems };
+  const { commitments, discount, thresholds, bandDiscounts, terms } = said;
+  const pricing = signedPricing({
+    commitments,
+    discount,
+    thresholds,
+    discounts: bandDiscounts,
+    terms,
+    where,
+  });
+  if ("code" in pricing) return { ...nothing, problems: [pricing] };
   const plan = freezePlan({
     firstMonth: said.firstMonth,
-    commitments: said.commitments,
-    pricing: { kind: "discount", discount: fraction(said.discount ?? 0) },
+    commitments,
+    pricing,
     terms: said.terms,
     expectedUsage: said.expected.length === 0 ? null : said.expected.map(({ usage }) => usage),
   });
@@ -95,7 +111,7 @@ function readItem(row: Row, said: Said, seen: Set<string>, problems: Problem[]):
     row.given("Value")
       ? row.number("Value", "a number of days", (value) => value >= 0 && Number.isInteger(value))
       : null;
-  const often = is(planItems.commitment) || is(planItems.expected);
+  const often = [planItems.commitment, planItems.expected, ...bandItems].some(is);
   if (!often && seen.has(typed)) {
     problems.push({ code: "repeated-term", where: row.where("Item"), got: row.text("Item") });
     return;
@@ -106,8 +122,15 @@ function readItem(row: Row, said: Said, seen: Set<string>, problems: Problem[]):
     if (said.commitments.length === 0) said.firstMonth = row.monthOrNull("From month");
     if (commitment !== null) said.commitments.push(commitment);
   } else if (is(planItems.discount)) {
-    const discount = row.share("Value", "a discount from 0 to below 1, such as 10 %");
-    said.discount = discount === 1 ? row.refuse("Value", "out-of-range", "a discount below 1") : discount;
+    said.discount = discountOf(row);
+  } else if (is(planItems.bandThreshold)) {
+    const amount = row.given("Value")
+      ? row.number("Value", "a threshold above 0", (value) => value > 0)
+      : null;
+    if (amount !== null) said.thresholds.push({ amount, where: row.where("Value") });
+  } else if (is(planItems.bandDiscount)) {
+    const discount = row.given("Value") ? discountOf(row) : null;
+    if (discount !== null) said.bandDiscounts.push(discount);
   } else if (is(planItems.renewalNotice)) {
     said.renewalNoticeDays = days();
   } else if (is(planItems.trueDownNotice)) {
@@ -118,6 +141,14 @@ function readItem(row: Row, said: Said, seen: Set<string>, problems: Problem[]):
     if (month !== null && usage !== null)
       said.expected.push({ month, usage, where: row.where("From month") });
   } else readTerm(row, said);
+}
+
+const bandItems = [planItems.bandThreshold, planItems.bandDiscount];
+
+function discountOf(row: Row): PlanAmount | null {
+  const amount = row.share("Value", "a discount from 0 to below 1, such as 10 %");
+  if (amount === 1) return row.refuse("Value", "out-of-range", "a discount below 1");
+  return amount === null ? null : { amount, where: row.where("Value") };
 }
 
 function readTerm(row: Row, said: Said): void {

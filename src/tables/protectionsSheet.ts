@@ -1,8 +1,6 @@
 import type { ProtectionKind } from "../engine/negotiation/protectionTerms";
 import type { Bands } from "../engine/bands";
 import type { Terms } from "../engine/terms";
-import { termOfProtection } from "./asksReader";
-import type { Cell } from "./grid";
 import { columnName } from "./grid";
 import { nativeTerms, settledFormula } from "./nativeSettlement";
 import { plannedSheet } from "./plannedSheet";
@@ -10,30 +8,44 @@ import { plannedTable, type TableColumn } from "./plannedTable";
 import { protectionChart } from "./protectionChart";
 import { protectionNames } from "./protectionCells";
 import { protectionTotals } from "./protectionTotals";
-import type { ProtectionsFigures, ValuedAsk } from "./protectionsFigures";
+import type { ProtectionsFigures } from "./protectionsFigures";
 import type { ScenarioPlace } from "./scenarioPlace";
-import { bandNumber, earnedDiscount, settledRow } from "./settledRow";
+import type { InputTableRead } from "./provenance";
+import { bandNumber, earnedDiscount, settledRow, workingColumns } from "./settledRow";
 import { stripBlocks } from "./settledStrip";
 import { constantsOf, isOwnable, numbersUnder } from "./settledUnder";
+import { sheetCheck } from "./sheetCheck";
 import type { Block, PlanCell, SheetPlan } from "./sheetPlan";
+import { askColumns, askedCells, points } from "./askTable";
 import { askSentences, protectionExplanations } from "./protectionsInWords";
 import { askInWords } from "./termsWithAsks";
 import { TextRows } from "./textRows";
 
 const money = "#,##0";
 const headerRow = 4;
+/** The row of the sheet's check. */
+export const checkRow = 2;
 const firstRow = headerRow + 2;
 const wide = 8;
 const netCostColumn = 2;
 const valueColumn = 3;
 const sharesColumn = 5;
 
+/** What the sheet rests on besides the scenarios and the contract. */
+export interface ProtectionsSources {
+  /** Asks as it was read; empty where there is no such table. */
+  readonly inputs: readonly InputTableRead[];
+  /** Checks of what else the figures rest on. */
+  readonly checks: readonly string[];
+}
+
 type Row = { readonly kind: ProtectionKind | null; readonly r: number };
 
 /**
  * The Protections sheet: what every protection of the contract, and every one that is asked for, is worth in
  * money and in discount points; what to ask for first, and what to offer in return. Values at the recommended
- * commitment are formulas over the Scenarios sheet, those of re-optimised commitments are values.
+ * commitment are formulas over the Scenarios sheet and Asks, those of re-optimised commitments are values; the check
+ * at the top says whether they still hold.
  *
  * @see docs/SPEC.md N2, N3
  */
@@ -42,6 +54,7 @@ export function protectionsSheet(
   figures: ProtectionsFigures,
   { bands, terms }: { readonly bands: Bands; readonly terms: Terms },
   place: ScenarioPlace,
+  { inputs, checks }: ProtectionsSources = { inputs: [], checks: [] },
 ): SheetPlan {
   const { together, asked, asks, own } = figures;
   const rows: readonly Row[] = [null, ...together.protections.map(({ kind }) => kind)].map((kind, r) => ({
@@ -52,7 +65,11 @@ export function protectionsSheet(
     place.native && isOwnable(asked) && nativeTerms({ ...terms, ...asked }, bands, place.periods);
   const stripColumn = wide + 1;
   const strip = rows.map(({ kind, r }) => {
-    const own = constantsOf({ ...asked, ...(kind === null ? {} : figures.without(kind)) });
+    const own = {
+      ...constantsOf(asked),
+      ...askedCells(figures),
+      ...(kind === null ? {} : constantsOf(figures.without(kind))),
+    };
     const column = stripColumn + 2;
     const commitment = `$${columnName(stripColumn)}${firstRow + r}`;
     const discount = `$${columnName(stripColumn + 1)}${firstRow + r}`;
@@ -131,6 +148,15 @@ export function protectionsSheet(
     blocks: [
       { row: headerRow - 1, column: 0, cells: [["All together, one left out at a time"]], role: "heading" },
       ...totals,
+      ...sheetCheck(
+        inputs,
+        {
+          sheet: name,
+          row: checkRow,
+          kept: { row: headerRow, column: stripColumn + 3 + workingColumns(place.periods).length },
+        },
+        checks,
+      ),
       {
         row: asksRow - 1,
         column: 0,
@@ -187,26 +213,6 @@ const standing = ({ asks, askedKinds }: ProtectionsFigures, kind: ProtectionKind
   if (!askedKinds.includes(kind) || found === undefined) return "in the terms";
   return `asked for (${found.ask.status}): ${askInWords(kind, found.ask.wanted)}`;
 };
-
-const points = (worth: number | null): PlanCell => (worth === null ? "none" : worth * 100);
-
-const askColumns = ({ own }: ProtectionsFigures): readonly TableColumn<ValuedAsk>[] => [
-  { name: "Request", cell: ({ ask }) => protectionNames[ask.kind] },
-  { name: "In words", cell: ({ ask }) => askInWords(ask.kind, ask.wanted) },
-  { name: "Wanted", format: "0.0%", cell: ({ ask }) => shown(ask.kind, ask.wanted) },
-  { name: "Worth at recommended", format: money, cell: ({ worth }) => worth },
-  { name: "Discount points", format: "0.0", cell: ({ discountWorth }) => points(discountWorth) },
-  {
-    name: "Walk-away",
-    format: "0.0%",
-    cell: ({ ask }) => (ask.walkAway === null ? "" : shown(ask.kind, ask.walkAway)),
-  },
-  { name: "Worth at walk-away", format: money, cell: ({ worthOfWalkAway }) => worthOfWalkAway ?? "" },
-  { name: "Status", cell: ({ ask }) => (own ? ask.status : "") },
-];
-
-const shown = (kind: ProtectionKind, wanted: Partial<Terms>): Cell =>
-  termOfProtection(kind).show(wanted as Terms);
 
 const sheetNotes = (asksRow: number): SheetPlan["notes"] => [
   {

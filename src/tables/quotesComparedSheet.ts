@@ -1,44 +1,65 @@
 import type { Bands } from "../engine/bands";
 import { columnName } from "./grid";
-import { nativeTerms, rowCheck, settledFormula, type SettledMeasure } from "./nativeSettlement";
+import { measured, nativeTerms, rowCheck, settledFormula, type SettledMeasure } from "./nativeSettlement";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
 import type { QuoteFigures } from "./quotesFigures";
 import { answerInWords } from "./quotesInWords";
-import { quoteTerms } from "./quotesReader";
+import type { InputTableRead } from "./provenance";
+import { quoteSchedule, quoteTermsColumns, shownTerms, type ContractOfQuotes } from "./quoteTermsTable";
 import type { ScenarioPlace } from "./scenarioPlace";
-import { bandNumber, settledRow } from "./settledRow";
+import { bandNumber, settledRow, workingColumns } from "./settledRow";
 import { stripBlocks } from "./settledStrip";
 import { numbersUnder, ownableTerms, type OwnableTerm, type OwnTerms } from "./settledUnder";
+import { sheetCheck } from "./sheetCheck";
 import type { PlanCell, SheetPlan } from "./sheetPlan";
 import { TextRows } from "./textRows";
 
 const money = "#,##0";
 const share = "0.0%";
 const headerRow = 4;
+/** The row of the sheet's check. */
+export const checkRow = 2;
 const firstRow = headerRow + 2;
 const at = { commitment: 1, discount: 2, netCost: 4, overage: 7, rank: 9 };
 const cellOf = (column: number, row: number): string => `$${columnName(column)}${row}`;
 
+/** Columns of the first table. */
+const wide = 14;
+
+/** What the sheet's formulas refer to. */
+export interface QuotesSources {
+  /** Null where there are no bands, and so no Scenarios sheet to settle on: all cells are values. */
+  readonly place: ScenarioPlace | null;
+  readonly contract: ContractOfQuotes | null;
+  /** Quotes and Benchmark as they were read. */
+  readonly inputs: readonly InputTableRead[];
+  /** Checks of what else the figures rest on. */
+  readonly checks: readonly string[];
+}
+
 /**
  * The sheet that compares quotes: what each is expected to cost on the same scenarios, its rank, the discount at
  * which to walk away, and what to answer. Measures are formulas over the Scenarios sheet at the terms in the
- * second table; what is found by a search is a value.
+ * second table, native ones or COMMIT.MEASURE; what is found by a search is a value, and the check at the top says
+ * whether it still holds.
  *
- * @param place null where there are no bands, and so no Scenarios sheet to settle on: all cells are values.
  * @see docs/SPEC.md N1, N4, N5
  */
 export function quotesComparedSheet(
   name: string,
   figures: readonly QuoteFigures[],
   bands: Bands,
-  place: ScenarioPlace | null,
+  { place, contract, inputs, checks }: QuotesSources,
 ): SheetPlan {
-  const wide = 14;
   const count = figures.length;
   const termsRow = headerRow + count + 4;
   const termColumn = (key: OwnableTerm): number => 1 + shownTerms.findIndex((each) => each.key === key);
-  const rows = figures.map((row, r) => ({ row, r, strip: stripOf(row, r) }));
+  const termsColumns = quoteTermsColumns(contract);
+  const rows = figures.map((row, r) => {
+    const strip = stripOf(row, r);
+    return { row, r, strip, scheduled: strip === null ? scheduledOf(row, r) : null };
+  });
 
   function stripOf({ quote, terms }: QuoteFigures, r: number) {
     if (place === null || !place.native || !nativeTerms(terms, [], place.periods)) return null;
@@ -60,10 +81,27 @@ export function quotesComparedSheet(
       place,
     );
   }
+
+  /** For COMMIT.MEASURE; null where a band would take what is a given discount's: a period without commitment. */
+  function scheduledOf(figures: QuoteFigures, r: number) {
+    if (place === null) return null;
+    const commitment = cellOf(at.commitment, firstRow + r);
+    if (figures.quote === null) return { blocks: [], settled: { commitment } };
+    const { bandBasis, ramp } = figures.terms;
+    if (bandBasis === "period" && ramp?.includes(0) === true) return null;
+    return quoteSchedule(
+      { figures, commitment, discount: cellOf(at.discount, firstRow + r), termsRow: termsRow + 2 + r },
+      { row: termsRow + 2 * r, column: termsColumns.length + 1 },
+      place.termsTable,
+    );
+  }
   type Row = (typeof rows)[number];
-  const measured = (measure: SettledMeasure, value: (row: QuoteFigures) => number) => ({
-    cell: ({ row, strip }: Row): PlanCell =>
-      strip === null || place === null ? value(row) : settledFormula(measure, strip.settled, place),
+  const shown = (measure: SettledMeasure, value: (row: QuoteFigures) => number) => ({
+    cell: ({ row, strip, scheduled }: Row): PlanCell => {
+      if (place === null) return value(row);
+      if (strip !== null) return settledFormula(measure, strip.settled, place);
+      return scheduled === null ? value(row) : measured(measure, scheduled.settled, place);
+    },
   });
   const netCosts = `$${columnName(at.netCost)}$${firstRow}:$${columnName(at.netCost)}$${firstRow + count - 1}`;
   const columns: readonly TableColumn<Row>[] = [
@@ -80,28 +118,31 @@ export function quotesComparedSheet(
       role: "linked",
       cell: ({ row: { quote } }) => ({ formula: `=${quote?.cells.discount ?? "bw_Discount"}` }),
     },
-    { name: "Expected paid", format: money, ...measured("paid", ({ compared }) => compared.outcome.paid) },
+    { name: "Expected paid", format: money, ...shown("paid", ({ compared }) => compared.outcome.paid) },
     {
       name: "Expected net cost",
       format: money,
-      ...measured("net cost", ({ compared }) => compared.outcome.netCost),
+      ...shown("net cost", ({ compared }) => compared.outcome.netCost),
     },
     {
       name: "Above no contract",
       format: money,
-      cell: ({ row: { compared } }) => compared.aboveNoContract,
+      cell: ({ row: { compared }, r }) =>
+        place === null
+          ? compared.aboveNoContract
+          : { formula: `=${cellOf(at.netCost, firstRow + r)}-${listCost(place)}` },
     },
     {
       name: "Expected forfeiture",
       format: money,
-      ...measured("forfeiture", ({ compared }) => compared.outcome.forfeited),
+      ...shown("forfeiture", ({ compared }) => compared.outcome.forfeited),
     },
     {
       name: "Expected overage",
       format: money,
-      ...measured("overage", ({ compared }) => compared.outcome.overageCharge),
+      ...shown("overage", ({ compared }) => compared.outcome.overageCharge),
     },
-    { name: "Fill", format: share, ...measured("fill", ({ compared }) => compared.outcome.fill) },
+    { name: "Fill", format: share, ...shown("fill", ({ compared }) => compared.outcome.fill) },
     {
       name: "Rank",
       format: "0",
@@ -132,6 +173,7 @@ export function quotesComparedSheet(
     },
   ];
   const first = plannedTable("bw_Quotes", { row: headerRow, column: 0 }, columns, rows);
+  const scheduled = rows.flatMap((row) => row.scheduled?.blocks ?? []);
   const second = plannedTable("bw_QuoteTerms", { row: termsRow, column: 0 }, termsColumns, figures);
   const text = new TextRows();
   text.add(second.end + 1, "heading", ["What to answer"]);
@@ -150,6 +192,26 @@ export function quotesComparedSheet(
       ...(place === null || width === 0
         ? []
         : stripBlocks({ row: headerRow, column: wide + 1 }, filled, place)),
+      ...(scheduled.length === 0
+        ? []
+        : [
+            {
+              row: termsRow - 1,
+              column: termsColumns.length + 1,
+              cells: [["Schedules for COMMIT.MEASURE"]],
+              role: "heading",
+            } as const,
+            ...scheduled,
+          ]),
+      ...sheetCheck(
+        inputs,
+        {
+          sheet: name,
+          row: checkRow,
+          kept: { row: headerRow, column: keptColumn(place?.periods ?? 1, termsColumns.length) },
+        },
+        checks,
+      ),
     ],
     text: [text],
     notes: sheetNotes,
@@ -159,24 +221,13 @@ export function quotesComparedSheet(
   });
 }
 
-/** The terms that a quote can have for itself and that its settlement shows. */
-const shownTerms = quoteTerms.filter(({ key }) => key !== "payment" && key !== "ramp");
+/** What signing nothing costs on average, without "=". @see docs/SPEC.md B7 */
+const listCost = ({ usage, listPrice }: ScenarioPlace): string =>
+  `SUMPRODUCT(${usage}*${listPrice})/ROWS(${usage})`;
 
-const paymentTerm = quoteTerms.find(({ key }) => key === "payment");
-
-const termsColumns: readonly TableColumn<QuoteFigures>[] = [
-  { name: "Quote", cell: ({ quote }) => quote?.name ?? "Recommended (Bands)" },
-  ...shownTerms.map((term): TableColumn<QuoteFigures> => ({
-    name: term.name,
-    format:
-      /share|change|discount/.test(term.unit) && !/periods/.test(term.unit) && term.key !== "denomination"
-        ? share
-        : "General",
-    cell: ({ terms }) => term.show(terms),
-  })),
-  { name: "Payment", cell: ({ terms }) => paymentTerm?.show(terms) ?? "" },
-  { name: "Paid, present value", format: money, cell: ({ presentValue }) => presentValue },
-];
+/** Right of all working columns and schedules: the terms table, one more term, and a commitment a period at most. */
+const keptColumn = (periods: number, termsColumns: number): number =>
+  Math.max(wide + 1 + workingColumns(periods).length, 2 * termsColumns + 3 + periods) + 1;
 
 const sheetNotes: SheetPlan["notes"] = [
   {
@@ -184,7 +235,7 @@ const sheetNotes: SheetPlan["notes"] = [
     column: at.netCost,
     text: "Mean over the scenarios of what is paid less the worth of what is carried out. Inputs: Scenarios, Quotes, Terms.",
   },
-  { row: headerRow, column: 5, text: "Expected net cost less that of paying list for everything. A value." },
+  { row: headerRow, column: 5, text: "Expected net cost less that of paying list for everything." },
   { row: headerRow, column: at.rank, text: "1 is the least expected net cost; equals share a rank." },
   {
     row: headerRow,

@@ -1,4 +1,5 @@
 import type { Bands } from "../engine/bands";
+import { covered } from "../engine/covered";
 import type { Scenarios } from "../engine/measures";
 import { benchmarkPercentile } from "../engine/negotiation/benchmark";
 import { commitmentsOf, noContract, offerAt, pricesOf, type Offer } from "../engine/negotiation/offer";
@@ -7,13 +8,12 @@ import { compareQuotes, type ComparedQuote } from "../engine/negotiation/quotes"
 import { settler } from "../engine/negotiation/settler";
 import { presentValue } from "../engine/presentValue";
 import { mean } from "../engine/quantile";
-import { listUsageCovered } from "../engine/recommendation";
 import { settle } from "../engine/settlement";
 import { yearsPerPeriod, type Terms } from "../engine/terms";
 import { money, type Money } from "../engine/units";
 import { usageMatrix } from "../engine/usageMatrix";
 import { bandNameOf, comparables, type BenchmarkRow } from "./benchmarkReader";
-import type { Offered } from "./moveInWords";
+import { confidenceAsked, type Offered } from "./moveInWords";
 import type { Quote } from "./quotesReader";
 
 /** One offer on the sheet that compares them. */
@@ -67,10 +67,7 @@ export function quotesFigures(
     terms,
   );
   const known = comparables(benchmark, bands);
-  const highestScenario = scenarios.reduce(
-    (highest, usage) => Math.max(highest, usage.reduce((sum, each) => sum + each, 0) / usage.length),
-    0,
-  );
+  const periods = scenarios[0]?.length ?? 1;
   return all.map(({ quote, offer }, i) => {
     const one = compared[i] as ComparedQuote;
     const advice = quote === null ? null : quoteAdvice(scenarios, offer, now);
@@ -81,9 +78,8 @@ export function quotesFigures(
       advice,
       offered: {
         commitment: offer.commitment,
-        listUsageToFill: listUsageCovered(offer.commitment, one, offer.terms),
-        highestScenario,
-        confidence: terms.confidence,
+        covered: covered(scenarios, commitmentsOf(offer, periods), offer.pricing, offer.terms),
+        confidence: confidenceAsked(terms),
       },
       percentile: benchmarkPercentile(one.discount, bandNameOf(yearly(offer, scenarios), bands), known),
       presentValue: expectedPresentValue(scenarios, offer),

@@ -7,6 +7,7 @@ import { isBlank, type Grid } from "./grid";
 import { headedColumns } from "./headedColumns";
 import { TableRow } from "./tableRow";
 import { termDefinitions, notOfAnOffer, type TermDefinition } from "./termDefinitions";
+import type { TypedCell } from "./typedTerm";
 
 /** The columns of the Quotes table that are no terms. */
 export const quoteColumns = ["Quote", "Commitment", "Discount", "Valid until"] as const;
@@ -29,8 +30,15 @@ export interface Quote {
   /** What it says instead of the Terms table. */
   readonly terms: Partial<Terms>;
   readonly where: string;
-  /** The cells of its commitment and discount, for formulas on other sheets. */
-  readonly cells: { readonly commitment: string; readonly discount: string };
+  /** Its cells, for formulas on other sheets. */
+  readonly cells: QuoteCells;
+}
+
+/** The cells of a quote; `terms` are those of the terms that the table has a column for, blank ones among them. */
+export interface QuoteCells {
+  readonly commitment: string;
+  readonly discount: string;
+  readonly terms?: Readonly<Partial<Record<keyof Terms, TypedCell>>>;
 }
 
 export interface QuotesReading {
@@ -52,10 +60,12 @@ export function readQuotes(grid: Grid): QuotesReading {
   const problems: Problem[] = [...columns.problems];
   const quotes: Quote[] = [];
   if (problems.length > 0) return { quotes, problems };
+  const width = grid.cells[0]?.length ?? 0;
+  const termsOf = quoteTerms.filter(({ name }) => columns.at(name) >= 0 && columns.at(name) < width);
   for (let r = columns.firstRow; r < grid.cells.length; r++) {
     if ((grid.cells[r] ?? []).every(isBlank)) continue;
     const row = new TableRow(grid, columns, r, problems);
-    const quote = readQuote(row, problems);
+    const quote = readQuote(row, termsOf, problems);
     if (quote !== null && quotes.some(({ name }) => name === quote.name))
       row.refuse("Quote", "out-of-range", "a name that no other quote has");
     else if (quote !== null) quotes.push(quote);
@@ -63,7 +73,11 @@ export function readQuotes(grid: Grid): QuotesReading {
   return problems.length > 0 ? { quotes: [], problems } : { quotes, problems };
 }
 
-function readQuote(row: TableRow<string>, problems: Problem[]): Quote | null {
+function readQuote(
+  row: TableRow<string>,
+  termsOf: readonly TermDefinition[],
+  problems: Problem[],
+): Quote | null {
   const name = row.text("Quote");
   if (name === "") row.refuse("Quote", "blank", "a name such as the vendor's");
   const commitment = row.number("Commitment", "a commitment of 0 or more", (value) => value >= 0);
@@ -87,6 +101,12 @@ function readQuote(row: TableRow<string>, problems: Problem[]): Quote | null {
     validUntil: until === null ? null : (until.day ?? firstDay(until.month)),
     terms,
     where: row.where("Quote"),
-    cells: { commitment: row.where("Commitment"), discount: row.where("Discount") },
+    cells: {
+      commitment: row.where("Commitment"),
+      discount: row.where("Discount"),
+      terms: Object.fromEntries(
+        termsOf.map(({ key, name }) => [key, { where: row.where(name), typed: row.cell(name) }]),
+      ),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { FreeRamp } from "../engine/ramp/freeRamp";
 import type { SettledRamp } from "../engine/ramp/settledRamp";
+import { mean } from "../engine/quantile";
 import { inMoney, inPercent } from "./numbersInWords";
 import { plannedSheet } from "./plannedSheet";
 import { plannedTable, type TableColumn } from "./plannedTable";
@@ -13,6 +14,10 @@ export interface RampFigures {
   readonly usage: readonly number[];
   /** The recommended commitments: flat, or with the shares of the terms. */
   readonly given: SettledRamp;
+  /** The level that costs least, with the same shares and whatever its fill: the one that the free ramp is held against. */
+  readonly level: SettledRamp;
+  /** Share of scenarios that must be full; null where the policy asks for none. */
+  readonly confidence: number | null;
   /** Null where sizing it needs a solver that is not loaded. */
   readonly free: FreeRamp | null;
   readonly shares: readonly number[] | null;
@@ -94,22 +99,31 @@ export function rampSheet(name: string, figures: RampFigures): SheetPlan {
   });
 }
 
-function inWords({ given, free }: RampFigures): readonly string[] {
+function inWords({ given, free, level, confidence }: RampFigures): readonly string[] {
   const recommended = `As recommended the term is expected to cost ${inMoney(given.expectedNetCost)}, and nothing is forfeited in ${inPercent(given.fill)} of scenarios.`;
   if (free === null)
     return [
       recommended,
       "The free ramp with rollover over so many periods takes too long to be worked out here: COMMIT.RAMP over the Scenarios sheet does it.",
     ];
-  const saved = given.expectedNetCost - free.expectedNetCost;
+  const saved = level.expectedNetCost - free.expectedNetCost;
   const within =
     free.within > 0
       ? ` No ramp is better by more than ${inMoney(free.within)}.`
       : " It is the exact optimum.";
+  if (saved <= 0.5)
+    return [recommended, `A commitment of its own for each period would save nothing on average.${within}`];
+  const ask =
+    confidence !== null && free.fill < confidence
+      ? `, fewer than the ${inPercent(confidence)} asked for: weigh it.`
+      : ": ask for the ramp.";
   return [
     recommended,
-    saved > 0.5
-      ? `A commitment of its own for each period would save ${inMoney(saved)} on average, and would be full in ${inPercent(free.fill)} of scenarios: ask for the ramp.${within}`
-      : `A commitment of its own for each period would save nothing on average.${within}`,
+    ...(level === given
+      ? []
+      : [
+          `By cost alone the best level is ${inMoney(mean(level.commitments))} a period: it would cost ${inMoney(given.expectedNetCost - level.expectedNetCost)} less than recommended, and be full in ${inPercent(level.fill)} of scenarios.`,
+        ]),
+    `A commitment of its own for each period would save ${inMoney(saved)} on average${level === given ? "" : " beside that level"}, and would be full in ${inPercent(free.fill)} of scenarios${ask}${within}`,
   ];
 }

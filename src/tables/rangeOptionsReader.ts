@@ -45,7 +45,7 @@ interface Said {
  * - Growth: by evidence, mature, growing or ramping.
  * - Monthly growth: the user's own, such as 3 %, with Low and High that are missed one time in ten each.
  *   Ceiling: the monthly list usage that growth never passes.
- * - Own monthly usage: list usage of a month of the term, for a history too short to forecast.
+ * - Own monthly usage: list usage of a month of the term before any lever, for a history too short to forecast.
  * - Leave out month: a month of the history, with the reason.
  *
  * All problems are collected; where there is one, nothing of the table holds.

@@ -13,7 +13,7 @@ const looks: Readonly<Record<Column, Omit<FillableColumn, "name">>> = {
 };
 
 const note =
-  "What you know and the history does not show. Growth: by evidence, mature, growing or ramping; or your own Monthly growth with a Ceiling. Low and High are missed one time in ten each. Leave out month: a month and the reason.";
+  "What you know and the history does not show. Growth: by evidence, mature (none: around the last twelve months), growing or ramping; or your own Monthly growth with a Ceiling. Own monthly usage is list usage before any lever. Low and High are missed one time in ten each. Leave out month: a month and the reason.";
 
 /** The RangeOptions table: what was said about the range, and empty rows to fill. */
 export const rangeOptionsSheet = (rows: readonly Readonly<Partial<Record<Column, Cell>>>[]): SheetPlan =>

@@ -58,6 +58,21 @@ export function readQuantity(grid: Grid, row: number, column: number, expected: 
   return readNonNegative(grid, row, column, expected);
 }
 
+/** Beyond all money; sums of such amounts stay numbers. */
+const mostAmount = 1e15;
+
+/** As `readQuantity`, and an amount that there can be: sums of it do not overflow. */
+export function readAmount(grid: Grid, row: number, column: number, expected: string): Read<number> {
+  const amount = readQuantity(grid, row, column, expected);
+  if (!amount.ok || amount.value <= mostAmount) return amount;
+  return refuse({
+    code: "out-of-range",
+    where: whereIs(grid, row, column),
+    got: showCell(cellAt(grid, row, column)),
+    expected: "an amount of at most a thousand trillion",
+  });
+}
+
 /** Whether a cell holds a percentage typed as text. */
 export const isPercentText = (cell: Cell): boolean =>
   typeof cell === "string" && cell.trim().endsWith("%") && numberInText(cell) !== null;
@@ -67,7 +82,8 @@ export function numberInText(text: string): number | null {
   const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^[$€£]|[$€£]$/g, "");
   const percent = bare.endsWith("%");
   const digits = percent ? bare.slice(0, -1) : bare;
-  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i.test(digits) || !/\d/.test(digits)) return null;
+  if (!/^[+-]?([1-9]\d{0,2}(,\d{3})+|\d+)?(\.\d+)?(e[+-]?\d+)?$/i.test(digits) || !/\d/.test(digits))
+    return null;
   const number = Number(digits.replace(/,/g, ""));
   if (!Number.isFinite(number)) return null;
   return percent ? number / 100 : number;

@@ -1,20 +1,23 @@
-import type { Reason, Recommendation } from "../engine/recommendation";
+import type { Reason, Recommendation, RuledOut } from "../engine/recommendation";
 import { tablesInEnglish, type TableSentences } from "./sentences/tablesInEnglish";
 import { onePeriod, type TermWords } from "./termInWords";
 
 /** The answer in one sentence. @see docs/SPEC.md R5 */
 export function headline(
-  { commitment, band, discount, measures, reasons }: Recommendation,
+  { commitment, measures, reasons }: Recommendation,
   { each, whole }: TermWords = onePeriod,
   { answer: say }: TableSentences = tablesInEnglish,
 ): string {
-  const covers = reasons.find((reason) => reason.kind === "covers");
   const paid = measures.paid.mean;
-  if (band === null || covers === undefined) return say.signNothing(paid);
-  const { listUsage, fill } = covers;
+  const covers = reasons.find((reason) => reason.kind === "covers");
+  if (covers === undefined) {
+    const none = reasons.find((reason) => reason.kind === "no commitment");
+    const but = none?.cheaper === null ? null : none?.policy === "floor" ? "confidence" : "policy";
+    return say.signNothing(paid, none === undefined ? null : but, none?.confidence ?? 0);
+  }
   const belowList = 1 - paid / measures.listCost;
   const { worstForfeited } = measures;
-  return say.sign({ commitment, each, whole, discount, listUsage, fill, paid, belowList, worstForfeited });
+  return say.sign({ ...covers, commitment, each, whole, paid, belowList, worstForfeited });
 }
 
 /** The reasons, a sentence each; what the headline says already is left out. */
@@ -36,14 +39,52 @@ function reasonInWords(
     case "covers":
       return commitment === exact ? [] : [say.roundedDown(exact, each)];
     case "limited by confidence":
-      return [say.limitedByConfidence(reason.leastCost, each, reason.saves, reason.fill)];
+      return [say.limitedByConfidence({ ...reason, each, isSigned: true }, reason.fill)];
     case "limited by cost":
-      return [say.limitedByCost];
+      return [reason.forfeits ? say.limitedByCost : say.limitedByPrice];
+    case "limited by regret":
+      return [byRegret(reason, each, true, say) ?? say.noLessRegret];
+    case "limited by risk":
+      return [byRisk(reason, each, true, say) ?? say.noLessRisk];
     case "no commitment":
-      return [say.noCommitment(reason.confidence)];
+      return [whyNothing(reason, each, say)];
     case "numerical":
       return [say.numerical(reason.within)];
     case "higher band":
       return [say.higherBand({ ...reason, each })];
   }
 }
+
+type Say = TableSentences["answer"];
+
+/** Why nothing is signed: nothing costs less, or the policy rules out what does. */
+function whyNothing(reason: Reason & { readonly kind: "no commitment" }, each: string, say: Say): string {
+  const { policy, confidence, cheaper } = reason;
+  switch (policy) {
+    case "floor":
+      return cheaper === null
+        ? say.noCommitment(confidence)
+        : say.limitedByConfidence({ ...cheaper, each, isSigned: false }, cheaper.fill);
+    case "least cost":
+      return say.noneCheaper;
+    case "least regret":
+      return byRegret(reason, each, false, say) ?? say.noneCheaper;
+    case "mean-cvar":
+      return byRisk(reason, each, false, say) ?? say.noneCheaper;
+  }
+}
+
+const byRegret = (
+  { cheaper, maxRegret }: { readonly cheaper: RuledOut | null; readonly maxRegret: number },
+  each: string,
+  isSigned: boolean,
+  say: Say,
+): string | null =>
+  cheaper === null ? null : say.limitedByRegret({ ...cheaper, each, isSigned }, cheaper.maxRegret, maxRegret);
+
+const byRisk = (
+  { cheaper }: { readonly cheaper: RuledOut | null },
+  each: string,
+  isSigned: boolean,
+  say: Say,
+): string | null => (cheaper === null ? null : say.limitedByRisk({ ...cheaper, each, isSigned }));

@@ -6,7 +6,7 @@ import { costChart, type CurveAreas } from "./costChart";
 import type { Cell } from "./grid";
 import { keyFigures } from "./keyFigures";
 import { nextStepBlocks, nextSteps } from "./nextSteps";
-import { inMonths, inPercent } from "./numbersInWords";
+import { inMonths } from "./numbersInWords";
 import type { ListedOptions } from "./optionsSheet";
 import { pageChecks } from "./pageChecks";
 import { optionsThatMatter } from "./optionsThatMatter";
@@ -15,26 +15,15 @@ import type { ValuedAsk } from "./protectionsFigures";
 import { firstAskInWords } from "./protectionsInWords";
 import type { Quote } from "./quotesReader";
 import { headline, reasonsInWords } from "./recommendationInWords";
+import { restsOn } from "./restsOn";
 import { range as rangeSentences } from "./sentences/english/range";
 import type { ScenarioPlace } from "./scenarioPlace";
 import { workingWidths } from "./settledRow";
 import { wrappedHeight, type Area, type Block, type SheetPlan } from "./sheetPlan";
-import { definitionOf } from "./termDefinitions";
 import { termInWords } from "./termInWords";
+import { termsInWords } from "./termsInWords";
 import { trapInWords } from "./trapInWords";
 import { pageColumns, TextRows } from "./textRows";
-
-/** The terms that are said on the page, whatever their values. */
-const assumedTerms = [
-  "Settlement",
-  "Draws down at",
-  "Overage",
-  "Rollover share",
-  "True-down share",
-  "Carryover share",
-  "Policy",
-  "Confidence",
-];
 
 /** The names of the key figures, in the rows of the page from the first. */
 export const keyNames = [
@@ -108,7 +97,9 @@ export function recommendationSheet(
   const chartArea: Area = { row: matter.tryRow + 2, column: 0, rows: chartRows, columns: pageColumns };
   text.add(chartArea.row + chartRows + 1, "heading", ["Why"]);
   const whyRow = text.next;
+  const { beside, below } = restsOn(problems);
   text.sentences([
+    ...inShort(beside),
     ...reasonsInWords(recommendation, words),
     ...(trap === null ? [] : trapInWords(trap, terms)),
     ask === null
@@ -120,8 +111,8 @@ export function recommendationSheet(
   text.sentences([
     rangeSentences.madeFrom(range),
     `Usage at the list prices of ${history.signingDay}; ${range.scenarios.length} scenarios, seed ${range.seed}.`,
-    `Terms: ${assumedTerms.map((name) => `${name.toLowerCase()} ${showTerm(name, inForce)}`).join("; ")}.`,
-    ...inShort(problems),
+    termsInWords(inForce),
+    ...inShort(below),
   ]);
   const checkRow = text.next + 1;
   const checks = pageChecks({ commitment: key(0), paid: ofRow("G") }, contract, place, listed);
@@ -217,8 +208,3 @@ export function recommendationSheet(
     orientation: "portrait",
   };
 }
-
-const showTerm = (name: string, terms: Terms): string => {
-  const shown = definitionOf(name)?.show(terms) ?? "";
-  return typeof shown === "number" ? inPercent(shown) : String(shown);
-};

@@ -6,8 +6,10 @@ export interface ScenarioPlace {
   readonly periods: number;
   /** Whether native formulas settle these terms; else COMMIT.MEASURE does. */
   readonly native: boolean;
-  /** Whether a discount and the Terms table say all: no band has terms of its own, nothing is clawed back. */
+  /** Whether a discount and the Terms table say all: no band has terms of its own, nothing is clawed back, periods earn alike. */
   readonly oneDiscount: boolean;
+  /** Whether periods of one commitment can earn different discounts (B4). */
+  readonly apart: boolean;
   /** List usage: a row a scenario, a column a period; and the last period alone. */
   readonly usage: string;
   readonly lastUsage: string;
@@ -80,7 +82,7 @@ export function scenarioLayout(sheet: string, count: number, periods: number, ba
 export function scenarioPlace(
   layout: ScenarioLayout,
   bands: number,
-  { native, oneDiscount }: Pick<ScenarioPlace, "native" | "oneDiscount">,
+  { native, oneDiscount, apart }: Pick<ScenarioPlace, "native" | "oneDiscount" | "apart">,
   tables: { readonly bands: string; readonly terms: string },
 ): ScenarioPlace {
   const { sheet, contractRow, periodRow, tableRow, count, periods, onesColumn } = layout;
@@ -97,6 +99,7 @@ export function scenarioPlace(
     periods,
     native,
     oneDiscount,
+    apart,
     usage: range(tableRow + 1, 1, count, periods),
     lastUsage: range(tableRow + 1, periods, count),
     totals: range(tableRow + 1, totalColumn, count),

@@ -4,18 +4,28 @@ import { contractByBand, contractColumns } from "./contractByBand";
 import type { ContractPlace } from "./contractPlace";
 import { columnName, quoteSheet } from "./grid";
 import { periodCellsOf, periodLabels } from "./scenarioPeriods";
+import type { InputTableRead } from "./provenance";
 import { periodRows, type ScenarioPlace } from "./scenarioPlace";
+import { firstNotOk, keptTables } from "./sheetCheck";
 import { headerBlocks, type Block, type SheetPlan } from "./sheetPlan";
 import { stalenessFormula, type Snapshot } from "./staleness";
 
 const money = "#,##0.00";
 const factor = "0.0000";
 
+/** What the check covers besides Bands and Terms. */
+export interface Kept {
+  /** Tables that the whole answer was computed from, without those of the negotiation: this sheet goes to the vendor. */
+  readonly inputs: readonly InputTableRead[];
+  /** The checks of sheets that keep such tables themselves. */
+  readonly checks: readonly string[];
+}
+
 /**
  * The Scenarios sheet: the totals behind every expectation, and the contract inside each band as numbers, which
  * the native formulas of the other sheets settle by.
  *
- * List usage is values; everything above it is live. To the right stands what Bands and Terms held when the
+ * List usage is values; everything above it is live. To the right stands what the input tables held when the
  * answer was computed: the check cell `bw_Check` compares.
  */
 export function scenariosSheet(
@@ -25,6 +35,7 @@ export function scenariosSheet(
   snapshot: Snapshot,
   place: ScenarioPlace,
   contract: ContractPlace,
+  { inputs, checks }: Kept = { inputs: [], checks: [] },
 ): SheetPlan {
   const { layout, periods } = place;
   const { contractRow, periodRow, tableRow, onesColumn, snapshotColumn } = layout;
@@ -42,11 +53,15 @@ export function scenariosSheet(
     : ["List usage"];
   const periodCells = periodRows.map((name) => periodCellsOf(name, terms, place, contract));
   const bandsColumn = snapshotColumn;
-  const termsColumn = snapshotColumn + (snapshot.bands[0]?.length ?? 1) + 1;
+  const termsColumn = termsColumnOf(snapshot, place);
   const check = stalenessFormula(snapshot, contract, inSheet, {
     row: contractRow + 1,
     bandsColumn,
     termsColumn,
+  });
+  const others = keptTables(inputs, layout.sheet, {
+    row: contractRow,
+    column: termsColumn + (snapshot.terms[0]?.length ?? 2) + 1,
   });
   const count = scenarios.length;
   const first = tableRow + 1;
@@ -148,15 +163,29 @@ export function scenariosSheet(
       { row: contractRow + 1, column: bandsColumn, cells: snapshot.bands, role: "computed" },
       { row: contractRow + 1, column: termsColumn, cells: snapshot.terms, role: "computed", align: "left" },
       {
-        row: contractRow - 1,
+        row: contractCheckRow,
         column: bandsColumn,
         cells: [["Terms and bands are as computed"]],
         role: "label",
       },
       {
-        row: contractRow - 1,
+        row: contractCheckRow,
         column: termsColumn,
         cells: [[{ formula: check }]],
+        role: "key",
+        align: "left",
+      },
+      ...others.blocks,
+      {
+        row: contractRow - 1,
+        column: bandsColumn,
+        cells: [["Input tables are as computed"]],
+        role: "label",
+      },
+      {
+        row: contractRow - 1,
+        column: termsColumn,
+        cells: [[{ formula: firstNotOk([contractCheck(snapshot, place), ...others.checks, ...checks]) }]],
         role: "key",
         align: "left",
       },
@@ -181,6 +210,16 @@ export function scenariosSheet(
     orientation: "landscape",
   };
 }
+
+/** The row of the check of Bands and Terms; below it stand that of all input tables, and those of the others kept here. */
+const contractCheckRow = 2;
+
+const termsColumnOf = ({ bands }: Snapshot, { layout }: ScenarioPlace): number =>
+  layout.snapshotColumn + (bands[0]?.length ?? 1) + 1;
+
+/** The cell that says whether Bands and Terms are as computed, for formulas on other sheets. */
+export const contractCheck = (snapshot: Snapshot, place: ScenarioPlace): string =>
+  `${quoteSheet(place.layout.sheet)}!$${columnName(termsColumnOf(snapshot, place))}$${contractCheckRow + 1}`;
 
 const isWord = (name: string): boolean => ["Draws down at", "Overage", "Rate"].includes(name);
 

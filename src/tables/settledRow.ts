@@ -77,8 +77,9 @@ export const inContract = (
 ): string => `INDEX(${place.contract(column)},${band})`;
 
 /**
- * The discount that a commitment earns: its band's, or, where slices earn their own, the blend of them.
- * @see docs/SPEC.md B2, B3
+ * The discount that a commitment earns: its band's, or, where slices or periods earn their own, the one at which
+ * the whole commitment covers what they cover.
+ * @see docs/SPEC.md B2, B3, B4
  */
 export function earnedDiscount(
   commitment: string,
@@ -86,18 +87,22 @@ export function earnedDiscount(
   place: ScenarioPlace,
   kind: "all-units" | "graduated",
 ): string {
-  if (kind === "all-units") return inContract("Discount", band, place);
-  const tested = `${commitment}*${place.tested}`;
+  if (kind === "all-units" && !place.apart) return inContract("Discount", band, place);
+  // Where every period is tested by itself, a row of what is tested; bands stand in a column beside it.
+  const tested = place.apart ? `${commitment}*${place.ramp}` : `${commitment}*${place.tested}`;
+  const whole = place.apart ? `(${commitment}*SUM(${place.ramp}))` : `(${tested})`;
   const [from, discount, before] = [
     place.schedule("Threshold", 1),
     place.schedule("Discount", 1),
     place.schedule("Discount", 1, -1),
   ];
-  // What is beyond a threshold changes from the price of the slice before to that of its own.
-  const beyond = (change: string): string =>
-    `SUMPRODUCT((${tested}>${from})*(${tested}-${from})*(${change}))`;
-  const net = `1-${tested}/(${tested}+${beyond(`1/(1-${discount})-1/(1-${before})`)})`;
-  const list = `${beyond(`${discount}-${before}`)}/(${tested})`;
+  // What is beyond a threshold, or with all units reaches it, changes from the price of the band before to that of its own.
+  const changed = (change: string): string =>
+    kind === "graduated"
+      ? `SUMPRODUCT((${tested}>${from})*(${tested}-${from})*(${change}))`
+      : `SUMPRODUCT((${tested}*(1+1E-12)>=${from})*${tested}*(${change}))`;
+  const net = `1-${whole}/(${whole}+${changed(`1/(1-${discount})-1/(1-${before})`)})`;
+  const list = `${changed(`${discount}-${before}`)}/${whole}`;
   const given = `${place.bandCount + 2}`;
   return `IF(${band}=1,0,IF(${inContract("Discounted", given, place)}=1,${net},${list}))`;
 }

@@ -58,7 +58,7 @@ export const numbersUnder =
       rate: ofBand.rate.map((each, t) => {
         if (rate === undefined) return each;
         const listPrice = place.periods === 1 ? place.listPrice : `INDEX(${place.listPrice},${t + 1})`;
-        return `IF(${rate}="floating",${listPrice},IF(${rate}="lower of",MIN(1,${listPrice}),1))`;
+        return `IF(LEFT(${rate},2)="fl",${listPrice},IF(LEFT(${rate},3)="low",MIN(1,${listPrice}),1))`;
       }),
     };
   };

@@ -35,16 +35,19 @@ export function stalenessFormula(
   const now = `${corner}:${shifted(corner, bands.length - 1, (bands[0]?.length ?? 1) - 1)}`;
   const below = (first: string, rows: number): string =>
     `${first.slice(0, first.indexOf("!") + 1)}${shifted(first, rows, 0)}`;
-  const firstTerm = place.terms.body.slice(0, place.terms.body.indexOf(":"));
+  const firstTerm = place.terms.table.slice(0, place.terms.table.indexOf(":"));
   const changed = [
-    `SUMPRODUCT(--(${now}<>${rangeOf(bands, at.bandsColumn)}))`,
-    `SUMPRODUCT(--(${place.terms.body}<>${rangeOf(terms, at.termsColumn)}))`,
+    differences(now, rangeOf(bands, at.bandsColumn)),
+    differences(place.terms.table, rangeOf(terms, at.termsColumn)),
     // A band or a term that was added below is in the table, and not yet in the references.
     `COUNT(${below(corner, bands.length)})`,
     `COUNTA(${below(firstTerm, terms.length)})`,
   ].join("+");
   return `=IF(ISERROR(${changed}),"${stale}",IF(${changed}=0,"OK","${stale}"))`;
 }
+
+/** How many cells of a range are not what was kept of them, without "="; an error where the range has changed its size. */
+export const differences = (now: string, kept: string): string => `SUMPRODUCT(--(${now}<>${kept}))`;
 
 const local = (reference: string): string => reference.slice(reference.indexOf("!") + 1);
 

@@ -1,4 +1,5 @@
 import { tokenClasses } from "../engine/tokens";
+import { scaleInWords, withoutScale } from "./exports/tokensPerUnit";
 import type { Cell } from "./grid";
 import type { UsageColumn, UsageField } from "./usageReading";
 
@@ -58,14 +59,25 @@ const wordsByField = new Map(fields.map((field) => [field, (headings[field] ?? [
 /** The columns of a header row that are understood, in the order of the sheet; one a field. */
 export function mapColumns(header: readonly Cell[]): readonly UsageColumn[] {
   const columnOf = new Map<string, number>();
+  /** By the words without those that scale them: "Input (millions)". */
+  const scaled = new Map<string, number>();
   header.forEach((cell, column) => {
-    const words = typeof cell === "string" && cell.length < 100 ? wordsOf(cell) : "";
+    if (typeof cell !== "string" || cell.length >= 100) return;
+    const words = wordsOf(cell);
     if (words !== "" && !columnOf.has(words)) columnOf.set(words, column);
+    const bare = words === "" || scaleInWords(cell) === null ? "" : wordsOf(withoutScale(cell));
+    if (bare !== "" && !scaled.has(bare)) scaled.set(bare, column);
   });
   const found: UsageColumn[] = [];
   for (const [field, known] of wordsByField) {
     const words = known.find((each) => columnOf.has(each));
-    const column = words === undefined ? undefined : columnOf.get(words);
+    const ofTokens = (tokenClasses as readonly UsageField[]).includes(field);
+    const column =
+      words !== undefined
+        ? columnOf.get(words)
+        : ofTokens
+          ? known.map((each) => scaled.get(each)).find((each) => each !== undefined)
+          : undefined;
     if (column !== undefined) found.push({ field, header: shown(header[column] ?? ""), column });
   }
   return found.sort((a, b) => a.column - b.column);

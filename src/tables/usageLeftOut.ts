@@ -24,36 +24,63 @@ export function repeatsHeader(
   return true;
 }
 
-const totalLabel = /^(grand |sub-? ?)?totals?\b|\btotal$|^sum$/i;
+const totalLabel =
+  /^(grand |sub-? ?)?totals?\b|\btotal$|^sum$|^(gesamt|zwischen|teil|end)?summen?\b|^(ins)?gesamt\b|^(gesamt|teil)ergebnis\b|^gesamt(kosten|betrag|wert)$| ergebnis$/i;
+/** Words that are totals beside other names; alone they are the name of everything. */
+const everythingLabel =
+  /^(all|alle|overall)( (models|workloads|services|teams|projects|modelle|dienste|projekte))?$/i;
+
 const isTotalLabel = (cell: Cell): boolean =>
   typeof cell === "string" && mayBeTotal(cell) && totalLabel.test(cell.trim());
-
-/** Codes of the letters t, g, s and l, and of the space. */
-const [t, g, s, l, space] = [116, 103, 115, 108, 32] as const;
+const isEverything = (cell: Cell): boolean =>
+  typeof cell === "string" && mayBeTotal(cell) && everythingLabel.test(cell.trim());
 
 /** Almost every label is told to be none by its first and last letter. */
-function mayBeTotal(text: string): boolean {
-  const first = text.charCodeAt(0) | 32;
-  const last = text.charCodeAt(text.length - 1) | 32;
-  return first === t || first === g || first === s || last === l || first === space || last === space;
-}
+const mayBeTotal = (text: string): boolean =>
+  firstLetters[text.charCodeAt(0) | 32] === true ||
+  lastLetters[text.charCodeAt(text.length - 1) | 32] === true;
+
+/** By the codes of letters, small ones also of capitals. */
+const among = (letters: string): readonly boolean[] =>
+  Array.from({ length: 128 }, (_, code) => letters.includes(String.fromCharCode(code)));
+const firstLetters = among("tgszeiao ");
+const lastLetters = among("ls ");
 
 /**
  * Recognises totals by "Total", "Grand total" or "Sum" in the place of a date or name, or, without a date,
  * in any cell; and, without date and name, by numbers that are the sums of all dated rows.
  *
+ * "All" and "Overall" are totals where other names stand in their column: alone they name all usage there is.
+ *
+ * @param named columns in which rows above this piece have a name that is no such word.
  * @returns for a row: why it is taken for a total, or null where it is none.
  */
-export function totalsDetector(sheet: SheetPiece): (row: number) => string | null {
+export function totalsDetector(
+  sheet: SheetPiece,
+  named: ReadonlySet<number> = new Set(),
+): (row: number) => string | null {
   const { grid } = sheet;
   const dateColumn = columnOf(sheet, "date") ?? 0;
   const nameColumns = [columnOf(sheet, "model"), columnOf(sheet, "service")].filter((each) => each !== null);
   let sums: ReadonlyMap<number, number> | null = null;
+  const besideOthers = new Map<number, boolean>();
+  const hasOthers = (column: number): boolean => {
+    if (!nameColumns.includes(column) || named.has(column)) return true;
+    const known = besideOthers.get(column) ?? hasNames(sheet, column);
+    besideOthers.set(column, known);
+    return known;
+  };
+  const labelIn = (cells: readonly Cell[], column: number | undefined): string | null => {
+    const cell = cells[column ?? -1] ?? "";
+    const total = isTotalLabel(cell) || (isEverything(cell) && hasOthers(column ?? -1));
+    return total ? String(cell).trim() : null;
+  };
   return (row) => {
     const cells = grid.cells[row] ?? [];
     const undated = isBlank(cells[dateColumn] ?? "");
-    if (!undated)
-      return labelIn(cells, dateColumn) ?? labelIn(cells, nameColumns[0]) ?? labelIn(cells, nameColumns[1]);
+    const labelled =
+      labelIn(cells, dateColumn) ?? labelIn(cells, nameColumns[0]) ?? labelIn(cells, nameColumns[1]);
+    if (!undated || labelled !== null) return labelled;
     const label = cells.find(isTotalLabel);
     if (label !== undefined) return String(label).trim();
     // A row that names its model is usage that lacks its date, whatever its numbers.
@@ -63,10 +90,12 @@ export function totalsDetector(sheet: SheetPiece): (row: number) => string | nul
   };
 }
 
-function labelIn(cells: readonly Cell[], column: number | undefined): string | null {
-  const cell = cells[column ?? -1] ?? "";
-  return isTotalLabel(cell) ? String(cell).trim() : null;
-}
+/** Whether a name stands in a column of the piece that is not the word for a total or for everything. */
+const hasNames = ({ grid, headerRow }: SheetPiece, column: number): boolean =>
+  grid.cells.some((cells, row) => row > headerRow && isName(cells[column] ?? ""));
+
+/** Whether a cell holds a name that is not the word for a total or for everything. */
+export const isName = (cell: Cell): boolean => !isBlank(cell) && !isTotalLabel(cell) && !isEverything(cell);
 
 const summed: readonly UsageField[] = [...tokenClasses, "webSearches", "listCost", "cost"];
 

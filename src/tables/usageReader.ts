@@ -40,7 +40,7 @@ export function readUsage(
   if (sheet === null) return { ...unread, problems: [unknownFormat(source)] };
   return sheet.missing.length > 0
     ? incomplete(sheet, address)
-    : readSheet(sheet, address, book, options, sink);
+    : readSheet(json === null ? sheet : { ...sheet, written: "json" }, address, book, options, sink);
 }
 
 function incomplete(sheet: UsageSheet, address: string): UsageReading {

@@ -2,6 +2,7 @@ import type { PriceBook } from "../engine/prices";
 import type { Problem } from "../engine/problem";
 import { ControlCounts } from "./exports/controlCounts";
 import { matchOf } from "./exports/columnMatch";
+import { headingKey } from "./exports/headingKey";
 import { rowsOfFormat } from "./exports/exportFormats";
 import { RowCells } from "./exports/rowCells";
 import { rowMapping } from "./exports/rowMapping";
@@ -9,11 +10,13 @@ import type { UsageOptions } from "./exports/usageOptions";
 import { addressOf, rowName, whereIs, type Grid, type GridPlace } from "./grid";
 import { modelFinder } from "./modelNames";
 import { asMonths, daysAreMonths } from "./usageDates";
+import { DecimalSign } from "./decimalSign";
 import { OneCurrency } from "./oneCurrency";
+import { plainAssumptions } from "./plainAssumptions";
 import { repeatedHeadings } from "./repeatedHeadings";
 import { toldOnce } from "./toldOnce";
 import { usagePricing, type UsagePricing } from "./usagePricing";
-import type { UsageField, UsageFormat, UsageReading } from "./usageReading";
+import type { UsageColumn, UsageField, UsageFormat, UsageReading } from "./usageReading";
 import type { ReadRow, RowSink } from "./usageRows";
 import { UsageScan, type RowProblem } from "./usageScan";
 import type { UsageSheet } from "./usageSheet";
@@ -21,14 +24,16 @@ import { tariffReader } from "./usageTariff";
 import { totalsOf } from "./usageTotals";
 import { usable } from "./wording";
 
-/** Exports that are made month by month and appended to one another. */
-const appended: readonly UsageFormat[] = ["console-tokens", "console-cost"];
+/** Exports with a row for each day, model, key and so on: what a row is about tells it from all others. */
+const byKey: readonly UsageFormat[] = ["console-tokens", "console-cost"];
+/** Headings of the ids that rows have in LiteLLM. */
+const ids: readonly string[] = ["id", "requestid"];
 /** Sheets that people make; exports of money name their currency in a column of their own. */
 const plain: readonly UsageFormat[] = ["month-tokens", "month-cost", "month-columns", "class-rows"];
 /** Fields that are numbers: the others tell what a row is about. */
 const measures: readonly UsageField[] = [
   ...(["input", "cacheWrite5m", "cacheWrite1h", "cacheRead", "output"] as const),
-  ...(["webSearches", "cost", "listCost"] as const),
+  ...(["webSearches", "cost", "listCost", "prompt", "quantity"] as const),
 ];
 
 /** One reading of usage, from its header to its last row: pieces in, a reading out. */
@@ -37,7 +42,9 @@ export class UsageRun {
   private readonly control: ControlCounts;
   private readonly scan: UsageScan;
   private readonly sink: RowSink;
+  private readonly cells: RowCells;
   private readonly currency: OneCurrency;
+  private readonly decimalSign: DecimalSign;
 
   /** @param sheet the header row and what its columns hold; no column may be missing. */
   constructor(
@@ -48,15 +55,25 @@ export class UsageRun {
   ) {
     const { columns, format, header, months } = sheet;
     const cells = new RowCells(columns);
+    this.cells = cells;
     const { rows, mayRepeat } = rowsOfFormat(format);
     this.pricing = usagePricing(book);
     this.control = new ControlCounts(cells, this.pricing);
     this.sink = sink;
     const amounts = months.map(({ column }) => column);
     this.currency = new OneCurrency(columns, header, amounts);
+    this.decimalSign = new DecimalSign(columns, amounts, sheet.written);
     const find = modelFinder(book);
-    const context = { cells, find, pricing: this.pricing, tariffOf: tariffReader(cells), options, months };
+    const context = {
+      cells,
+      find,
+      pricing: this.pricing,
+      tariffOf: tariffReader(cells, options),
+      options,
+      months,
+    };
     const numbers = columns.filter(({ field }) => measures.includes(field)).map(({ column }) => column);
+    const identity = idColumn(columns);
     this.scan = new UsageScan({
       columns,
       header,
@@ -66,8 +83,14 @@ export class UsageRun {
       mapping: rowMapping(rows, context),
       amounts,
       mayRepeat,
-      mayBeAppended: appended.includes(format),
-      about: header.map((_, i) => i).filter((i) => !numbers.includes(i)),
+      appendedBy: byKey.includes(format)
+        ? "key"
+        : identity !== null
+          ? "identity"
+          : mayRepeat
+            ? "content"
+            : null,
+      about: identity !== null ? [identity] : header.map((_, i) => i).filter((i) => !numbers.includes(i)),
     });
   }
 
@@ -78,7 +101,11 @@ export class UsageRun {
   /** Reads a piece; `from` is the first row below the header, 0 in the pieces after the first. */
   read(grid: Grid, from: number): void {
     this.scan.read(grid, from);
-    if (plain.includes(this.sheet.format)) this.watchCurrency(grid, from);
+    if (plain.includes(this.sheet.format)) {
+      this.watchCurrency(grid, from);
+      for (let row = from; row < grid.cells.length; row++)
+        this.decimalSign.look(grid, row, this.rowsBefore + row);
+    }
     this.rowsBefore += grid.cells.length;
   }
 
@@ -99,6 +126,13 @@ export class UsageRun {
     );
   }
 
+  /** Where the export has list costs of its own that are not those of its tokens. */
+  private otherListCost(where: string): readonly RowProblem[] {
+    const other = this.control.otherListCost;
+    if (other === null) return [];
+    return [told("list-cost-differs", where, toCents(other.given), toCents(other.priced))];
+  }
+
   /** Why there is no row to price: nothing stands below the header, or all of it was left out. */
   private nothingToPrice(place: GridPlace): Problem {
     const { header, headerRow } = this.sheet;
@@ -112,21 +146,29 @@ export class UsageRun {
   finish(address: string, place: GridPlace): UsageReading {
     const whole: Grid = { cells: [], place };
     const { format, columns, header } = this.sheet;
-    this.scan.finish((row) => rowName(whole, row));
+    const dateColumn = columns.find(({ field }) => field === "date")?.column ?? 0;
+    const placeOf = (row: number): string => whereIs(whole, row, dateColumn);
+    this.scan.finish((row) => rowName(whole, row), placeOf);
     const read = this.sink.rows();
     const rows = daysAreMonths(this.sheet, read) ? asMonths(read) : read;
-    const found = [
+    const totals = { ...totalsOf(rows, this.pricing.rowFor), rows: this.control.rowsUsed };
+    const control = this.control.totals(columns, totals, placeOf);
+    const found: RowProblem[] = [
       ...this.repeatedHeadings(whole),
       ...assumed(format, address),
+      ...[...this.cells.assumptions].map((got) => told("assumed", address, got)),
+      ...this.otherListCost(address),
       ...this.scan.problems,
       ...outOfOrder(format, rows),
       ...priceProblems(rows, this.pricing),
       ...(this.otherCurrency === null ? [] : [this.otherCurrency]),
+      ...this.decimalSign.problems(),
     ];
+    if (rows.length > 0 && usable(found.map(({ problem }) => problem)))
+      for (const got of plainAssumptions(format, columns, control))
+        found.push({ row: -1, problem: { code: "assumed", where: address, got } });
     const problems = toldOnce(found.sort((a, b) => a.row - b.row)).map(({ problem }) => problem);
     if (rows.length === 0 && usable(problems)) problems.push(this.nothingToPrice(place));
-    const totals = { ...totalsOf(rows, this.pricing.rowFor), rows: this.control.rowsUsed };
-    const dateColumn = columns.find(({ field }) => field === "date")?.column ?? 0;
     return {
       address,
       format,
@@ -135,10 +177,15 @@ export class UsageRun {
       problems,
       totals,
       match: matchOf(format, columns, header, []),
-      control: this.control.totals(columns, totals, (row) => whereIs(whole, row, dateColumn)),
+      control,
     };
   }
 }
+
+/** The column of the ids that tell each row from all others; null where there is none. */
+const idColumn = (columns: readonly UsageColumn[]): number | null =>
+  columns.find(({ field, header }) => field === "identity" && ids.includes(headingKey(header)))?.column ??
+  null;
 
 /** @param where of the cells that are all empty. */
 export const empty = (where: string): Problem => ({ code: "empty-selection", where, got: "" });
@@ -146,8 +193,18 @@ export const empty = (where: string): Problem => ({ code: "empty-selection", whe
 /** What is assumed because the export does not say it. */
 function assumed(format: UsageFormat, where: string): readonly RowProblem[] {
   const { assumption } = rowsOfFormat(format);
-  return assumption === undefined ? [] : [{ row: -1, problem: { code: "assumed", where, got: assumption } }];
+  return assumption === undefined ? [] : [told("assumed", where, assumption)];
 }
+
+/** What is said of all of the input, before what is said of its rows. */
+const told = (code: Problem["code"], where: string, got: string, expected?: string): RowProblem => ({
+  row: -1,
+  problem: { code, where, got, ...(expected === undefined ? {} : { expected }) },
+});
+
+/** Money in words, to the cent. */
+const toCents = (amount: number): string =>
+  amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** One warning at the first row that is dated before the row above it. */
 function outOfOrder(format: UsageFormat, rows: readonly ReadRow[]): readonly RowProblem[] {

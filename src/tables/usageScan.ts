@@ -8,7 +8,7 @@ import type { Emit, RowMapping, UsageRecord } from "./exports/usageRecord";
 import { rowName, whereIs, type Cell, type Grid } from "./grid";
 import { readDate, type DateRead } from "./readCell";
 import type { Note } from "./usageCells";
-import { isBlankRow, repeatsHeader, totalsDetector } from "./usageLeftOut";
+import { isBlankRow, isName, repeatsHeader, totalsDetector } from "./usageLeftOut";
 import type { UsageColumn } from "./usageReading";
 import type { RowSink } from "./usageRows";
 
@@ -32,6 +32,7 @@ export interface ScanPlan extends RepeatsPlan {
 
 /** A column of names, and the names that were met in it and are no totals. */
 interface NameColumn {
+  readonly column: number;
   readonly index: number;
   readonly usual: RecentResults<true>;
 }
@@ -48,6 +49,8 @@ export class UsageScan {
   readonly problems: RowProblem[] = [];
   private readonly repeated: RepeatedRows;
   private readonly nameColumns: readonly NameColumn[];
+  /** Columns in which a name was met. */
+  private readonly named = new Set<number>();
   /** All columns that are read: where something stands in one of them the row is not blank. */
   private readonly filled: readonly UsageColumn[];
   /** The heading of the date is a date itself, so that a date does not tell usage from the header once more. */
@@ -62,7 +65,7 @@ export class UsageScan {
     this.nameColumns = nameFields
       .map((field) => plan.cells.column(field))
       .filter((column) => column >= 0)
-      .map((column) => ({ index: plan.cells.follow(column), usual: new RecentResults<true>() }));
+      .map((column) => ({ column, index: plan.cells.follow(column), usual: new RecentResults<true>() }));
     this.filled = [
       ...plan.columns,
       ...plan.amounts.map((column) => ({ field: "cost", header: "", column }) as const),
@@ -79,7 +82,7 @@ export class UsageScan {
   read(grid: Grid, from: number): void {
     const { header, cells, control } = this.plan;
     const piece = { grid, columns: this.filled };
-    const totalLabel = totalsDetector({ ...piece, headerRow: from - 1 });
+    const totalLabel = totalsDetector({ ...piece, headerRow: from - 1 }, this.named);
     const dateColumn = Math.max(0, cells.column("date"));
     this.grid = grid;
     this.dateColumn = dateColumn;
@@ -108,15 +111,18 @@ export class UsageScan {
         this.tell(row, { code: "totals-row", where: whereIs(grid, row, dateColumn), got: total });
         continue;
       }
-      for (const { index, usual } of this.nameColumns) usual.set(cells.idAt(index), true);
+      for (const { column, index, usual } of this.nameColumns) {
+        usual.set(cells.idAt(index), true);
+        if (!this.named.has(column) && isName(cells.cellIn(column))) this.named.add(column);
+      }
       this.readRow(row);
     }
     this.base += grid.cells.length;
   }
 
-  /** What is known only at the end of the last piece. @param nameOf names a row by its number. */
-  finish(nameOf: (row: number) => string): void {
-    for (const problem of this.repeated.problems(nameOf)) this.problems.push(problem);
+  /** What is known only at the end of the last piece. @param nameOf names a row by its number, `placeOf` its place. */
+  finish(nameOf: (row: number) => string, placeOf: (row: number) => string): void {
+    for (const problem of this.repeated.problems(nameOf, placeOf)) this.problems.push(problem);
     const { leftOut } = this.plan.control;
     for (const [why, { row, problem }] of this.firstLeftOut) {
       const rows = leftOut.get(why) ?? 0;

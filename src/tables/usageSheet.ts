@@ -1,5 +1,6 @@
 import { tokenClasses } from "../engine/tokens";
 import { splitCsvLine, type Separator } from "./csv";
+import type { WrittenWith } from "./decimalSign";
 import { headingKeys, matchFormat, withOverride } from "./exports/columnMatch";
 import { exportFormats } from "./exports/exportFormats";
 import { monthColumnsIn, type MonthColumn } from "./exports/monthColumnMapping";
@@ -20,6 +21,8 @@ export interface UsageSheet {
   readonly missing: readonly UsageField[];
   /** The columns that hold a month each; none where rows have dates. */
   readonly months: readonly MonthColumn[];
+  /** How its cells were written as text; absent where they stand apart in a sheet. */
+  readonly written?: WrittenWith;
 }
 
 /** Rows that are searched for the header: titles may stand above it. */
@@ -118,7 +121,9 @@ function asLines(grid: Grid, override: MatchOverride): UsageSheet | null {
     if (typeof line !== "string") continue;
     for (const separator of separators) {
       const layout = layoutOf(splitCsvLine(line.trim(), separator), override);
-      if (layout?.missing.length === 0) return bestHeader(splitLines(grid, column, separator), row, override);
+      if (layout?.missing.length !== 0) continue;
+      const found = bestHeader(splitLines(grid, column, separator), row, override);
+      return found && { ...found, written: separator };
     }
   }
   return null;

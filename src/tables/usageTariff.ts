@@ -1,5 +1,6 @@
 import { standardTariff, type Tariff } from "../engine/usage";
 import { isNothing, type RowCells } from "./exports/rowCells";
+import type { UsageOptions } from "./exports/usageOptions";
 import { isErrorValue, type Cell } from "./grid";
 import type { UsageField } from "./usageReading";
 
@@ -40,6 +41,9 @@ const tariffColumns: readonly TariffColumn[] = [
   },
 ];
 
+/** Tiers without a list price: what their tokens are is asked, once each. */
+const unlistedTier = /^(priority|flex)/i;
+
 /** Reads what makes the tokens of a row cost more or less. */
 export type TariffCells = (cells: RowCells) => Tariff;
 
@@ -52,7 +56,8 @@ const tariffs: readonly Tariff[] = Array.from({ length: 1 << tariffColumns.lengt
 }));
 
 /** What makes the tokens of a row cost more or less; a value that is not understood is a problem. */
-export function tariffReader(cells: RowCells): TariffCells {
+export function tariffReader(cells: RowCells, { meanings }: UsageOptions = {}): TariffCells {
+  const asked = new Set<string>();
   const columns = tariffColumns
     .map((each, bit) => ({ ...each, bit: 1 << bit, known: new Map<Cell, number>() }))
     .filter(({ field }) => cells.has(field));
@@ -68,7 +73,12 @@ export function tariffReader(cells: RowCells): TariffCells {
       const text = isNothing(cell) ? "" : String(cell).trim();
       if (yes.test(text)) known.set(cell, bit);
       else if (no.test(text)) known.set(cell, 0);
-      else row.refuse(isErrorValue(cell) ? "error-cell" : "out-of-range", field, expected);
+      else if (field === "usageType" && unlistedTier.test(text)) {
+        if (meanings?.[text]?.kind === "left out") row.leftOut = "said to be left out";
+        else if (meanings?.[text] !== undefined) known.set(cell, 0);
+        else if (!asked.has(text)) row.refuse("unknown-item", field, "a tier that has a list price", text);
+        asked.add(text);
+      } else row.refuse(isErrorValue(cell) ? "error-cell" : "out-of-range", field, expected);
       parts |= known.get(cell) ?? 0;
     }
     return tariffs[parts] ?? standardTariff;

@@ -34,11 +34,15 @@ export async function openBytes(bytes: Uint8Array, name: string): Promise<Opened
       } catch (error) {
         throw new UnusableFile(`${name}: ${(error as Error).message}`);
       }
-    case ".csv":
+    case ".csv": {
+      // Where lists are separated by semicolons, points may stand for thousands: the reader decides.
+      const pointsStay = /^[^,\n]*;[^,\n]*$/m.test(text().split("\n", 1)[0] ?? "");
+      const typed = (cell: string): CellScalar => (pointsStay && cell.includes(".") ? cell : typedIn(cell));
       return sheetOf(
         sheetNameOf(name),
-        parseCsv(text()).map((row) => row.map((cell) => typedIn(String(cell ?? "")))),
+        parseCsv(text()).map((row) => row.map((cell) => typed(String(cell ?? "")))),
       );
+    }
     case ".json":
     case ".jsonl":
     case ".ndjson":

@@ -4,14 +4,14 @@ import { costPoints } from "../engine/costPoints";
 import type { SolveProgramme } from "../engine/ramp/programme";
 import { levelOfThreshold } from "../engine/stretches";
 import { baselineSheet } from "../tables/baselineSheet";
-import { contractPlace, type OutputSheets } from "../tables/contractPlace";
+import { contractPlace, type ContractPlace, type OutputSheets } from "../tables/contractPlace";
 import { costPictureSteps, highestPictured } from "../tables/costPicture";
 import { floorsSheet } from "../tables/floorsSheet";
 import { furtherKinds, furtherSheets } from "../tables/furtherSheets";
 import type { FurtherReading } from "../tables/furtherTables";
 import type { Cell } from "../tables/grid";
 import { inputTables } from "../tables/inputSheets";
-import { nativeTerms } from "../tables/nativeSettlement";
+import { earnApart, nativeTerms, oneDiscount } from "../tables/nativeSettlement";
 import { optionsSheet } from "../tables/optionsSheet";
 import { emptiedSheet } from "../tables/plannedSheet";
 import { protectionsOf } from "../tables/negotiationFigures";
@@ -22,8 +22,8 @@ import { rangeFigures } from "../tables/rangeFigures";
 import { rangeSheet } from "../tables/rangeSheet";
 import { keyNames, nextStepsName, recommendationSheet } from "../tables/recommendationSheet";
 import { scenarioLayout, scenarioPlace, type ScenarioPlace } from "../tables/scenarioPlace";
-import { scenariosSheet } from "../tables/scenariosSheet";
-import { snapshotOf } from "../tables/staleness";
+import { contractCheck, scenariosSheet, type Kept } from "../tables/scenariosSheet";
+import { snapshotOf, type Snapshot } from "../tables/staleness";
 import type { UsageReading } from "../tables/usageReading";
 import type { Contract } from "./contract";
 import type { ContractTables } from "./inputTables";
@@ -77,8 +77,28 @@ export function answerSheets(inputs: AnswerInputs): readonly PlannedSheet[] {
     stands(kind) ? [{ kind, plan: emptiedSheet(nameOf(kind), kind, why) }] : [];
   const { answer } = analysis;
   const protections = protectionsOf({ analysis, bands, terms, further });
-  const compared = answer.kind === "floors" ? null : comparedSheets(inputs, answer, protections, nameOf);
+  const places = answer.kind === "floors" ? null : placesOf(inputs, nameOf);
   const trap = answer.kind === "floors" ? null : answer.trap;
+  const read = [...inputTables.map((name) => ({ name, grid: tables[name] })), ...optional];
+  const furtherOnes = furtherSheets({
+    analysis,
+    bands,
+    terms,
+    prices,
+    usage,
+    further,
+    protections,
+    solve: inputs.solve,
+    tables: read,
+    version: packageFile.version,
+    place: places?.scenarios ?? null,
+    contract:
+      places === null
+        ? null
+        : { place: places.contract, check: contractCheck(places.snapshot, places.scenarios) },
+    nameOf,
+    stands,
+  });
   return [
     ...(hasLevers
       ? [{ kind: "Baseline", plan: baselineSheet(nameOf("Baseline"), analysis.history, trap, terms) }]
@@ -95,53 +115,65 @@ export function answerSheets(inputs: AnswerInputs): readonly PlannedSheet[] {
           },
         ]
       : []),
-    ...(compared?.sheets ?? []),
+    ...(answer.kind === "floors" || places === null
+      ? []
+      : comparedSheets(inputs, answer, protections, places, {
+          inputs: read.filter(({ name }) => keptOnScenarios.includes(name)),
+          checks: furtherOnes.flatMap(({ check }) => (check === null ? [] : [check])),
+        })),
     // They refer to names that the Recommendation sheet makes.
-    ...furtherSheets({
-      analysis,
-      bands,
-      terms,
-      prices,
-      usage,
-      further,
-      protections,
-      solve: inputs.solve,
-      tables: [...inputTables.map((name) => ({ name, grid: tables[name] })), ...optional],
-      version: packageFile.version,
-      place: compared?.place ?? null,
-      nameOf,
-      stands,
-    }),
+    ...furtherOnes.map(({ kind, plan }) => ({ kind, plan })),
   ];
 }
 
-/** The scenarios, and the sheets that settle commitments on them. */
-function comparedSheets(
-  { analysis, contract, tables, further, typed }: AnswerInputs,
-  answer: Analysis["answer"] & { readonly kind: "recommendation" },
-  protections: ProtectionsFigures | null,
+/** Tables that the whole answer is computed from besides Bands and Terms, and that the vendor's copy keeps. */
+const keptOnScenarios = ["Prices", "Levers", "Launches", "OtherSpend", "RangeOptions"];
+
+/** Where the contract and the scenarios stand. */
+interface Places {
+  readonly contract: ContractPlace;
+  readonly scenarios: ScenarioPlace;
+  readonly snapshot: Snapshot;
+}
+
+function placesOf(
+  { analysis: { range }, contract: { terms, bands, bandRows }, tables }: AnswerInputs,
   nameOf: (kind: AnswerKind) => string,
-): { readonly sheets: readonly PlannedSheet[]; readonly place: ScenarioPlace } {
-  const { range } = analysis;
-  const { terms, bands, bandRows } = contract;
+): Places {
   const sheets: OutputSheets = {
     recommendation: nameOf("Recommendation"),
     options: nameOf("Options"),
     scenarios: nameOf("Scenarios"),
   };
-  const place = contractPlace(tables.Bands, bands, bandRows, tables.Terms, sheets);
+  const contract = contractPlace(tables.Bands, bands, bandRows, tables.Terms, sheets);
   const { scenarios, periods } = range;
-  const scenarioRefs = scenarioPlace(
-    scenarioLayout(sheets.scenarios, scenarios.length, periods, bands.length),
-    bands.length,
-    {
-      native: nativeTerms(terms, bands, periods),
-      oneDiscount: [terms, ...bands.map((band) => band.terms)].every(
-        (each, j) => each.trueDownClawBack !== true && (j === 0 || Object.keys(each).length === 0),
-      ),
-    },
-    { bands: place.bands.table, terms: place.terms.table },
-  );
+  return {
+    contract,
+    snapshot: snapshotOf(tables.Bands, tables.Terms),
+    scenarios: scenarioPlace(
+      scenarioLayout(sheets.scenarios, scenarios.length, periods, bands.length),
+      bands.length,
+      {
+        native: nativeTerms(terms, bands, periods),
+        oneDiscount: oneDiscount(terms, bands, periods),
+        apart: earnApart(terms, periods),
+      },
+      { bands: contract.bands.table, terms: contract.terms.table },
+    ),
+  };
+}
+
+/** The scenarios, and the sheets that settle commitments on them. */
+function comparedSheets(
+  { analysis, contract, further, typed }: AnswerInputs,
+  answer: Analysis["answer"] & { readonly kind: "recommendation" },
+  protections: ProtectionsFigures | null,
+  { contract: place, scenarios: scenarioRefs, snapshot }: Places,
+  kept: Kept,
+): readonly PlannedSheet[] {
+  const { range } = analysis;
+  const { terms, bands } = contract;
+  const { scenarios, periods } = range;
   const { commitment } = answer.recommendation;
   const highest = highestPictured(range, commitment);
   const points = costPoints(scenarios, bands, terms, highest, costPictureSteps);
@@ -153,14 +185,13 @@ function comparedSheets(
     range,
     terms,
     thresholds,
-    sheets.options,
+    place.sheets.options,
     scenarioRefs,
   );
-  const snapshot = snapshotOf(tables.Bands, tables.Terms);
-  const planned: readonly PlannedSheet[] = [
+  return [
     {
       kind: "Scenarios",
-      plan: scenariosSheet(scenarios, range.seed, terms, snapshot, scenarioRefs, place),
+      plan: scenariosSheet(scenarios, range.seed, terms, snapshot, scenarioRefs, place, kept),
     },
     { kind: "Options", plan: options.plan },
     {
@@ -177,5 +208,4 @@ function comparedSheets(
       }),
     },
   ];
-  return { sheets: planned, place: scenarioRefs };
 }

@@ -10,7 +10,8 @@ export function frozenPlanSheet(inputs: WorkbookInputs, work: Work): SheetPlan |
   const analysis = analysisOf(inputs, work);
   if (!("answer" in analysis) || analysis.answer.kind !== "recommendation") return null;
   const { answer, range } = analysis;
-  const signed = signedFrom(answer.recommendation, inputs.contract.terms, range);
+  const { terms, bands } = inputs.contract;
+  const signed = signedFrom(answer.recommendation, terms, range, bands);
   const months = range.months.map(({ month }) => month);
   return signed === null ? null : planSheet(planRows(signed, months));
 }

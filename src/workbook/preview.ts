@@ -57,6 +57,7 @@ const leverCodes: readonly string[] = [
   "least-cacheable-prompt",
   "lever-adds-nothing",
   "levers-need-tokens",
+  "lever-begun",
 ];
 /** What is mended in the tables Prices and Terms. */
 const contractCodes: readonly string[] = ["no-price", "prompt-length-not-told", "terms-conflict"];
@@ -166,7 +167,7 @@ function shortAnswer(
   terms: Contract["terms"],
 ): ShortAnswer {
   if (bands.length === 0) return { kind: "floors", floors: floorsWithoutBands(scenarios, terms) };
-  // Each scenario's least cost takes longer than all else and is only for the regret in the sheets.
-  const unshown = scenarios.map(() => 0);
-  return { kind: "recommendation", recommendation: recommend(scenarios, bands, terms, unshown) };
+  // Each scenario's least cost takes longer than all else; but where regret decides, it is only for the sheets.
+  const known = terms.policy === "least regret" ? undefined : scenarios.map(() => 0);
+  return { kind: "recommendation", recommendation: recommend(scenarios, bands, terms, known) };
 }

@@ -1,3 +1,4 @@
+import type { Grid } from "../tables/grid";
 import type { UsageReading } from "../tables/usageReading";
 import { contractInWords } from "./contract";
 import { optionalTables, type PlannedSheetName, type Previewed, type TermChange, type Work } from "./forPane";
@@ -41,13 +42,26 @@ export async function plannedSheets(
   work: Work,
 ): Promise<readonly PlannedSheetName[] | null> {
   if (usage === null || usage.rows.length === 0) return null;
-  const planned = await planAnswer(context, inputsFrom(usage, await readTables(context)).inputs, work);
+  const planned = await planAnswer(
+    context,
+    inputsFrom(usage, asMade(await readTables(context))).inputs,
+    work,
+  );
   if (!("sheets" in planned)) return null;
   const { sheets, own } = planned;
   return sheets.map(({ kind, plan }) => ({
     name: plan.name,
     made: own.every((sheet) => sheet.kind !== kind || sheet.written === null),
   }));
+}
+
+/** Tables that are missing, as if they had been made: the formulas of a plan refer to them. */
+function asMade({ contract, optional }: TableGrids): TableGrids {
+  const placed = Object.entries(contract).map(([sheet, grid]): [string, Grid] => [
+    sheet,
+    grid.place.kind === "argument" ? { ...grid, place: { kind: "sheet", sheet, row: 3, column: 0 } } : grid,
+  ]);
+  return { contract: { ...contract, ...Object.fromEntries(placed) }, optional };
 }
 
 const readTables = async (context: Excel.RequestContext): Promise<TableGrids> => ({

@@ -43,4 +43,22 @@ describe("other spend", () => {
     };
     expect(eligible([hours], "2026-12")).toEqual([25]);
   });
+
+  it("[U2] the free hours of code execution are one allowance of all rows together", () => {
+    const runs = (hours: number, share = 1): OtherSpend => ({
+      ...seats,
+      spent: { kind: "code execution", hours },
+      renewal: null,
+      afterRenewal: null,
+      eligibleShare: fraction(share),
+    });
+    // (2,000 + 2,000 − 1,550) × 0.05 = 122.50; each row apart it would be twice 450 × 0.05 = 45
+    expect(eligible([runs(2000), runs(2000)], "2026-12")[0]).toBeCloseTo(122.5, 9);
+    // 3,000 of 4,000 hours count: 3/4 of 122.50 = 91.875, the other 30.625 do not
+    const [december] = otherSpendByMonth([runs(3000), runs(1000, 0)], [month("2026-12")]);
+    expect(december?.eligible).toBeCloseTo(91.875, 9);
+    expect(december?.notEligible).toBeCloseTo(30.625, 9);
+    expect(eligible([runs(1000), runs(500)], "2026-12")).toEqual([0]);
+    expect(eligible([runs(0), runs(0)], "2026-12")).toEqual([0]);
+  });
 });

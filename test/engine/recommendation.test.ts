@@ -1,6 +1,7 @@
 import { costPoints } from "../../src/engine/costPoints";
 import { optionAt, options } from "../../src/engine/options";
-import { listUsageCovered, recommend, type Reason } from "../../src/engine/recommendation";
+import { recommend, type Reason } from "../../src/engine/recommendation";
+import type { Terms } from "../../src/engine/terms";
 import { fraction, money } from "../../src/engine/units";
 import { band, committedOverage, evenSpread, onePeriod, terms } from "./contract";
 
@@ -52,8 +53,8 @@ describe("the recommendation", () => {
     const recommendation = recommended();
     const higher = reason(recommendation.reasons, "higher band");
     expect(higher.commitment).toBe(1_000_000);
-    expect(higher.listUsageToFill).toBeCloseTo(1_176_470.59, 2); // 1,000,000 ÷ 0.85
-    expect(higher.highestScenario).toBeCloseTo(931_093.75, 6); // 931,250 − ½ × 312.5
+    expect(higher.listUsage).toBeCloseTo(1_176_470.59, 2); // 1,000,000 ÷ 0.85
+    expect(higher.highest).toBeCloseTo(931_093.75, 6); // 931,250 − ½ × 312.5
     expect(higher.fill).toBe(0);
     // 1,000,000 in every scenario, against what is expected at 584,000
     expect(higher.costChange).toBeCloseTo(1_000_000 - recommendation.measures.paid.mean, 6);
@@ -86,6 +87,23 @@ describe("the recommendation", () => {
     expect(alike.reasons.map(({ kind }) => kind)).toEqual(["covers", "limited by cost"]);
   });
 
+  it("[R1, R5] a band that costs less is declined for what the policy asks", () => {
+    // 100 or 200: 160 at 20 % off is full in one of two; on average 160 + 0, against 80, 80 + 100 at the 80 of the first
+    const usage = [[100], ...Array.from({ length: 9 }, () => [200])];
+    const ruledOutBy = (policy: Terms["policy"]) => {
+      const found = recommend(
+        usage,
+        [band(10, 0.2), band(160, 0.2)],
+        terms({ policy, increment: money(1), confidence: fraction(0.95) }),
+      );
+      return found.reasons.map((each) => (each.kind === "higher band" ? each.ruledOutBy : each.kind));
+    };
+    expect(ruledOutBy("floor")).toEqual(["covers", "limited by confidence", "confidence"]);
+    expect(ruledOutBy("mean-cvar")).toEqual(["covers", "limited by risk", "policy"]);
+    // 160 costs 160 and the first 170: it is the one recommended
+    expect(ruledOutBy("least cost")).toEqual(["covers", "limited by cost"]);
+  });
+
   it("[R5] of two years the highest scenario is its mean year, and higher bands are those of a year", () => {
     const years = [
       [80, 120],
@@ -93,7 +111,7 @@ describe("the recommendation", () => {
     ];
     const found = recommend(years, [band(10, 0.1), band(200, 0.2)], terms({ increment: money(1) }));
     const higher = reason(found.reasons, "higher band");
-    expect(higher.highestScenario).toBe(100);
+    expect(higher.highest).toBe(100);
     expect(higher.commitment).toBe(200);
     // 400 in both scenarios, against what is expected at the one recommended
     expect(higher.costChange).toBeCloseTo(400 - found.measures.netCost, 9);
@@ -133,11 +151,6 @@ describe("the recommendation", () => {
     expect(long.band?.discount).toBe(0.1);
     expect(long.commitment).toBe(810);
     expect(reason(long.reasons, "higher band").commitment).toBe(1200); // 3 × 400
-  });
-
-  it("[B5] list usage covered", () => {
-    expect(listUsageCovered(money(80), band(50, 0.2), terms())).toBe(100);
-    expect(listUsageCovered(money(80), band(50, 0.2), terms({ denomination: "list" }))).toBe(80);
   });
 });
 

@@ -19,13 +19,7 @@ import { prices, workedAnalysis } from "./workedAnswer";
 import { gridOf } from "./workedCase";
 
 /** Every sheet of an answer, as the workbook gets them; by kind. */
-export function sheetsOf(
-  bands: Bands,
-  terms: Terms,
-  periods: number,
-  further: FurtherReading,
-  scenarios = 40,
-) {
+export function sheetsOf(bands: Bands, terms: Terms, periods: number, read: FurtherReading, scenarios = 40) {
   const analysis = workedAnalysis(bands, terms, periods, scenarios);
   const bandCells = bands.map(({ threshold, discount, name }) => ({ threshold, discount, name }));
   const planned = answerSheets({
@@ -38,8 +32,8 @@ export function sheetsOf(
       Prices: { cells: [["Model"]], place: { kind: "sheet", sheet: "Prices", row: 3, column: 0 } },
     },
     hasLevers: true,
-    further,
-    optional: [],
+    further: read,
+    optional: read === further ? optional : [],
     own: answerKinds.map((kind) => ({ kind, name: kind, written: "A1:A1" })),
     solve: null,
     typed: [["Confirm usage", "", "", "", "", "Ann", "2027-01-15"]],
@@ -59,8 +53,7 @@ const signed = planSheet(
     Array.from({ length: 12 }, (_, m) => (m < 3 ? `2026-${m + 10}` : `2027-0${m - 2}`) as Month),
   ),
 );
-/** Tables of a negotiation and of a contract that is signed. */
-export const further = readFurtherTables({
+const grids = {
   Asks: gridOf(
     asksSheet([
       { Protection: "Overage below list", Status: "offered", Wanted: 0.1, "Walk-away": 0.05 },
@@ -91,7 +84,11 @@ export const further = readFurtherTables({
     ]),
     "Actuals",
   ),
-});
+};
+
+/** Tables of a negotiation and of a contract that is signed. */
+export const further = readFurtherTables(grids);
+const optional = Object.entries(grids).map(([name, grid]) => ({ name, grid }));
 
 /** A test for each sheet: it is what stands in its golden file. */
 export function expectGoldenSheets(name: string, sheets: ReadonlyMap<string, SheetPlan>): void {

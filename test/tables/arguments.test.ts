@@ -34,6 +34,18 @@ test("[E1] periods: one number, one row or one column, each 0 or more", () => {
   ).toEqual(["commit: expected one row or one column, got 2 × 2 cells"]);
 });
 
+test("[E1] amounts beyond all money are refused before their sums overflow", () => {
+  const most = "an amount of at most a thousand trillion";
+  expect(result(readPeriods("usage", [[1.7e308, 1e15]]))).toEqual([
+    `usage row 1: expected ${most}, got 1.7e+308`,
+  ]);
+  expect(result(readPeriods("commit", [[1e15]]))).toEqual([1e15]);
+  expect(result(readCommit(2e15))).toEqual([`commit: expected ${most}, got 2000000000000000`]);
+  expect(result(readScenarios([[5, 1e16]]))).toEqual([
+    `scenarios row 1: expected ${most}, got 10000000000000000`,
+  ]);
+});
+
 test.each([[null], [undefined], [[]], [[[]]]])("[E1] periods that are %j are missing", (cells) => {
   expect(result(readPeriods("usage", cells))).toEqual([
     "usage: expected a number, or one row or column of numbers, got nothing",

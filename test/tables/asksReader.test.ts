@@ -21,6 +21,10 @@ test("[N2] a protection by its name or its term's; what is wanted is a value of 
       walkAway: { overage: { kind: "committed" } },
       status: "open",
       where: "Asks!A5",
+      cells: {
+        wanted: { where: "Asks!C5", typed: 0.1 },
+        walkAway: { where: "Asks!D5", typed: "committed" },
+      },
     },
     {
       kind: "true-down",
@@ -28,6 +32,7 @@ test("[N2] a protection by its name or its term's; what is wanted is a value of 
       walkAway: null,
       status: "offered",
       where: "Asks!A7",
+      cells: { wanted: { where: "Asks!C7", typed: "10 %" }, walkAway: { where: "Asks!D7", typed: "" } },
     },
     {
       kind: "rate lock",
@@ -35,6 +40,10 @@ test("[N2] a protection by its name or its term's; what is wanted is a value of 
       walkAway: { rate: "locked" },
       status: "agreed",
       where: "Asks!A8",
+      cells: {
+        wanted: { where: "Asks!C8", typed: "lower of" },
+        walkAway: { where: "Asks!D8", typed: "locked" },
+      },
     },
   ]);
 });

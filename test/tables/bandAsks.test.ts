@@ -56,8 +56,10 @@ test("[N1] a band that is worth it already, seldom or often enough full", () => 
     "At 1,000,000 the 15 % of the band is enough: it costs 500 less on average.",
   );
   expect(bandAskInWords(ask(worth))).toBe(
-    "At 1,000,000 the 15 % of the band is enough: it costs 500 less on average, but only 50 % of scenarios fill it: ask for a right to reduce with it.",
+    "At 1,000,000 the 15 % of the band is enough: it costs 500 less on average, but is fully used in only 50 % of scenarios: ask for a right to reduce with it.",
   );
+  // Where the policy asks for no confidence there is none to miss.
+  expect(bandAskInWords({ ...ask(worth), confidence: null })).toMatch(/less on average\.$/);
 });
 
 test("[N1] the worked case: at 1,000,000 a bigger discount cannot help", () => {

@@ -1,6 +1,6 @@
-import { money } from "../../src/engine/units";
+import { fraction, money } from "../../src/engine/units";
 import { bandMovesFigures } from "../../src/tables/bandMovesFigures";
-import { nearInWords } from "../../src/tables/bandMovesInWords";
+import { nearInWords, roomInWords } from "../../src/tables/bandMovesInWords";
 import { bandMovesSheet } from "../../src/tables/bandMovesSheet";
 import { moveInWords } from "../../src/tables/moveInWords";
 import { bands, cellOf, expectNoOverlap, place, scenarios, tableOf, terms, words } from "./workedCase";
@@ -55,6 +55,42 @@ test("[R7] the room to concede stands in the table and in a sentence", () => {
   const [, first] = tableOf(plan, "bw_Room");
   expect(first?.[0]).toBe("First");
   expect(words(plan).join("\n")).toContain("can be offered in return for a protection");
+});
+
+test("[R7] where all that is unused comes back the room has no end", () => {
+  // 10 % off on all usage, and nothing is ever owed for what is not used: any commitment costs 697,500
+  const free = { ...terms, overage: { kind: "committed" }, trueDownShare: fraction(1) } as const;
+  const endless = bandMovesFigures(scenarios, { commitment: money(250_000) }, bands.slice(0, 1), free);
+  expect(endless.room.map((room) => roomInWords(room))).toEqual([
+    "Room in First: any commitment from 250,000 up costs within 0.5 % of the recommended one (697,500 on average) and is full often enough. It can be offered in return for a protection.",
+  ]);
+  expect(tableOf(bandMovesSheet("Band moves", endless, place), "bw_Room")[1]?.[2]).toBe("no limit");
+});
+
+test("[N1, M3] a band that a right to reduce fills is not said to be reached, and no confidence is missed that was not asked for", () => {
+  const reduced = { ...terms, trueDownShare: fraction(0.3) };
+  const at700 = [
+    ...bands.slice(0, 1),
+    { ...(bands[1] as (typeof bands)[number]), threshold: money(700_000) },
+  ];
+  const weighed = (policy: (typeof terms)["policy"]) => {
+    const [move] = bandMovesFigures(scenarios, { commitment: money(250_000) }, at700, {
+      ...reduced,
+      policy,
+    }).moves;
+    return move && moveInWords(move.advice, move.offered);
+  };
+  // 700,000 ÷ 0.85 = 823,529: (931,250 − 823,529) ÷ 312.5 = 344.7 of 1,000; 490,000 is always drawn
+  expect(weighed("floor")).toMatch(
+    /^Take 700,000 at 15 %: it costs [\d,]+ less on average, and filling it takes 823,529 of list usage, which 34\.5 % of scenarios reach; nothing is ever forfeited\.$/,
+  );
+  // With 3 % released 679,000 have to be drawn
+  reduced.trueDownShare = fraction(0.03);
+  // 679,000 ÷ 0.85 = 798,824: (931,250 − 798,824) ÷ 312.5 = 423.8
+  expect(weighed("floor")).toMatch(
+    /^Weigh .*, which 34\.5 % of scenarios reach; nothing is forfeited in 42\.4 %, fewer than the 90 % asked for\.$/,
+  );
+  expect(weighed("least cost")).toMatch(/^Take .*; nothing is forfeited in 42\.4 %\.$/);
 });
 
 test("[R8] a threshold that is nearly reached is said", () => {

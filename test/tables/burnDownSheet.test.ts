@@ -66,6 +66,21 @@ test("[T1] other paces: too little said, nothing forfeited, nothing used yet", (
   );
 });
 
+test("[T1, C5] with a right to reduce the months and the usage that are needed both count it", () => {
+  const of =
+    freezePlan({ ...signed, terms: { ...defaultTerms, trueDownShare: fraction(0.1) } }) ?? fail("months");
+  const reduced = { ...tracked, plan: of, burnDown: burnDown(actuals, rest, of) };
+  // 58,500 of the 86,400 are released: 27,900 ÷ 42,300 = 0.66 months; (382,500 − 58,500) ÷ 0.9 ÷ 7 = 51,429, which is 9.4 % more than 47,000
+  expect(burnDownInWords(reduced)[0]).toMatch(
+    /you forfeit 27,900\. With the right to reduce, forfeiting nothing needs 51,429 of list usage a month \(\+9\.4 %\) or 0\.7 months more: ask for the extension now\.$/,
+  );
+  // What would be clawed back is not counted on: 382,500 ÷ 0.9 ÷ 7, and 86,400 ÷ 42,300 months
+  const clawed = { ...of, terms: { ...of.terms, trueDownClawBack: true } };
+  expect(burnDownInWords({ ...reduced, plan: clawed })[0]).toMatch(
+    /Filling it needs 60,714 of list usage a month \(\+29\.2 %\) or 2\.0 months more/,
+  );
+});
+
 test("[T1] what can be done stands with its worth and date", () => {
   const actions = tableOf(sheet, "bw_Actions");
   expect(actions.find(([name]) => name === "Extend the term")?.slice(1)).toEqual([

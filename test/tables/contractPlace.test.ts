@@ -28,10 +28,10 @@ test("[B7] the tables as absolute references, by the sheets' own names", () => {
     table: "'My bands'!$B$4:$E$7",
   });
   expect(place.terms).toEqual({
-    table: "Terms!$A$5:$B$6",
+    // With the further columns, in which a value such as a ramp can go on
+    table: "Terms!$A$5:$C$6",
     nameColumn: "Terms!$A$5:$A$6",
     valueColumn: "Terms!$B$5:$B$6",
-    body: "Terms!$A$5:$C$6",
     names: ["Overage", "Rate"],
   });
 });

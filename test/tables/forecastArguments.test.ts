@@ -64,7 +64,7 @@ test("[F1] probabilities lie between 0 and 1; 10, 50 and 90 % where they are lef
 
 test("[F2] usage that no month can have is refused: its growth would end outside the numbers", () => {
   expect(result(readForecastHistory([[5], [1e300], [6]]))).toEqual([
-    "history row 2: expected list usage of at most a thousand trillion, got 1e+300",
+    "history row 2: expected an amount of at most a thousand trillion, got 1e+300",
   ]);
   expect(result(readForecastHistory([[1e15], [5]]))).toEqual({ firstMonth: null, usage: [1e15, 5] });
 });

@@ -13,14 +13,17 @@ test("[T1] nothing is frozen below the first band, nor in a band without a commi
       { commitment: money(commitment), band: band ?? null, discount: fraction(0.1) },
       defaultTerms,
       range,
+      bands,
     );
   expect([at(5, null), at(0, first)]).toEqual([null, null]);
   expect(at(5, first)?.firstMonth).toBe("2027-01");
   expect(
-    signedFrom({ commitment: money(5), band: first ?? null, discount: fraction(0) }, defaultTerms, {
-      ...range,
-      months: [],
-    })?.firstMonth,
+    signedFrom(
+      { commitment: money(5), band: first ?? null, discount: fraction(0) },
+      defaultTerms,
+      { ...range, months: [] },
+      bands,
+    )?.firstMonth,
   ).toBeNull();
 });
 

@@ -59,6 +59,7 @@ const inputs = (more: Partial<FurtherInputs> = {}): FurtherInputs =>
     tables: [],
     version: "0",
     place,
+    contract: null,
     nameOf: (kind) => kind,
     stands: () => false,
     ...more,
@@ -86,7 +87,7 @@ test("without bands there is a budget at list prices and where it comes from", (
 test("quotes are compared and exported, a plan is tracked", () => {
   if (analysis.answer.kind !== "recommendation") throw new Error("a recommendation");
   const { recommendation } = analysis.answer;
-  const signed = signedFrom(recommendation, terms, analysis.range) ?? fail("something to sign");
+  const signed = signedFrom(recommendation, terms, analysis.range, bands) ?? fail("something to sign");
   const plan = planSheet(
     planRows(
       signed,

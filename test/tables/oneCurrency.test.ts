@@ -12,12 +12,12 @@ describe("[U4] a plain sheet has one currency", () => {
       ["2026-04", "£100"],
     ];
     // The first is enough: the rest would say the same.
-    expect(sentences([["Month", "Cost"], ...rows])).toEqual([said("B4", "EUR")]);
-    expect(sentences([["Month", "Cost"], ...rows.slice(0, 2)])).toEqual([]);
+    expect(sentences([["Month", "List cost"], ...rows])).toEqual([said("B4", "EUR")]);
+    expect(sentences([["Month", "List cost"], ...rows.slice(0, 2)])).toEqual([]);
   });
 
   test("told by a column of its own, which may be any currency", () => {
-    const header = ["Month", "Cost", "Currency"];
+    const header = ["Month", "List cost", "Currency"];
     const euros = [header, ["2026-01", 100, "EUR"], ["2026-02", 100, "eur"], ["2026-03", 100, ""]];
     expect(sentences(euros)).toEqual([]);
     expect(sentences([...euros, ["2026-04", 100, "USD"]])).toEqual([said("C5", "USD", "EUR")]);

@@ -24,6 +24,7 @@ const signed = signedFrom(
   terms,
   // Two scenarios: 40,000 and 50,000 a month, 45,000 on average
   { paths: [months.map(() => 40_000), months.map(() => 50_000)], months, periods: 1 },
+  bands,
 );
 const rows =
   signed === null
@@ -50,7 +51,7 @@ test("[T1] a frozen recommendation reads back as the plan that was signed", () =
 
 test("[T1] nothing is frozen where nothing is recommended", () => {
   const none = { commitment: money(0), band: null, discount: fraction(0) };
-  expect(signedFrom(none, terms, { paths: [[1]], months: [], periods: 1 })).toBeNull();
+  expect(signedFrom(none, terms, { paths: [[1]], months: [], periods: 1 }, bands)).toBeNull();
 });
 
 test("[T1] an empty Plan says nothing", () => {
@@ -93,7 +94,7 @@ test.each<[string, readonly (readonly Cell[])[], string]>([
   [
     "another item",
     [...good, ["Policy", "", "floor", ""]],
-    "Plan!A7: expected Commitment, Discount, Renewal notice days, True-down notice days, Expected list usage, or a term of a signed contract, got Policy",
+    "Plan!A7: expected Commitment, Discount, Renewal notice days, True-down notice days, Expected list usage, Band threshold, Band discount, or a term of a signed contract, got Policy",
   ],
   [
     "another value",
@@ -143,7 +144,7 @@ test.each<[string, readonly (readonly Cell[])[], string]>([
   [
     "an unknown item",
     [...good, ["Colour", "", "red", ""]],
-    "Plan!A7: expected Commitment, Discount, Renewal notice days, True-down notice days, Expected list usage, or a term of a signed contract, got Colour",
+    "Plan!A7: expected Commitment, Discount, Renewal notice days, True-down notice days, Expected list usage, Band threshold, Band discount, or a term of a signed contract, got Colour",
   ],
   [
     "periods that are no whole months",

@@ -92,7 +92,7 @@ describe("plans in words", () => {
       }),
     ).toEqual([
       "growth: 2 % (1 % to 4 %) a month, up to 200,000 a month",
-      "own range: 50,000 of list usage a month",
+      "own range: 50,000 of list usage a month before levers",
       "2026-03 left out: migration",
     ]);
     expect(rangeOptionsInWords({ ...noRangeOptions, growth: { kind: "mature" } })).toEqual([

@@ -2,6 +2,7 @@ import { fraction, money, type Day } from "../../src/engine/units";
 import { mailInWords, type OutwardPosition } from "../../src/tables/mailInWords";
 import { judgeQuote, quoteAnswer, type QuoteContext } from "../../src/tables/quoteAnswer";
 import type { Quote } from "../../src/tables/quotesReader";
+import { tablesInGerman } from "../../src/tables/sentences/tablesInGerman";
 import { bands, scenarios, terms } from "./workedCase";
 
 const quote = (commitment: number, discount: number, more: Partial<Quote> = {}): Quote => ({
@@ -67,6 +68,30 @@ describe("1,000,000 at 15 % beside 585,000 at 10 %", () => {
   });
 });
 
+test("[N1, M3] what a quote covers, and that nothing of it is forfeited, are two shares where unused commitment comes back", () => {
+  // 700,000 ÷ 0.85 = 823,529: (931,250 − 823,529) ÷ 312.5 = 344.7 of 1,000; 679,000 of it ÷ 0.85 = 798,824: 423.8
+  const reduced = quote(700_000, 0.15, { terms: { trueDownShare: fraction(0.03) } });
+  expect(quoteAnswer(judgeQuote(reduced, context), context)[0]).toMatch(
+    /filling it takes 823,529 of list usage, which 34\.5 % of scenarios reach; nothing is forfeited in 42\.4 %/,
+  );
+  expect(
+    quoteAnswer(judgeQuote(reduced, context), context, tablesInGerman)[0]?.replaceAll("\u00a0", " "),
+  ).toMatch(
+    /auszufüllen sind 823\.529 Listennutzung; das erreichen 34,5 % der Szenarien; in 42,4 % verfällt nichts/,
+  );
+});
+
+test("[C1, N1] usage that fills a quote whose rate moves is at each period's list prices", () => {
+  const years = scenarios.map(([usage = 0]) => [usage, usage]);
+  const falling = { ...terms, termYears: 2, rate: "lower of", listPriceChange: -0.1 } as const;
+  // 500,000 a year ÷ 0.8 = 625,000; the second year's prices are a tenth lower: 694,444 is needed, which
+  // (931,250 − 694,444) ÷ 312.5 = 757.8 of 1,000 have
+  const judged = judgeQuote(quote(500_000, 0.2), { ...context, terms: falling, scenarios: years });
+  expect(quoteAnswer(judged, context)[0]).toMatch(
+    /takes 625,000 of list usage at each period's list prices, which 75\.8 % of scenarios reach/,
+  );
+});
+
 test("[N1] packages of two requests are said together", () => {
   // Some usage lies beyond 700,000 ÷ 0.85, so that overage at the rate helps, but not enough
   const answer = quoteAnswer(judgeQuote(quote(720_000, 0.15), context), context);
@@ -88,6 +113,17 @@ test("[N5] the percentile among comparable buyers", () => {
 });
 
 describe("the mail", () => {
+  test("[R1] misses no confidence where the policy asks for none", () => {
+    // Full in 34.5 % of scenarios only, and yet 24,412 less than list
+    const seldom = (policy: "floor" | "least cost") => {
+      const inForce = { ...terms, policy };
+      const judged = judgeQuote(quote(700_000, 0.15), { ...context, terms: inForce, recommended: null });
+      return mailInWords(judged, { ...position, offer: null, asks: [], terms: inForce }).body;
+    };
+    expect(seldom("floor")).toContain("does not fit our plans");
+    expect(seldom("least cost")).toContain("The commitment fits our plans");
+  });
+
   test("to an offer that fits goes ahead, and asks only for what it lacks", () => {
     const fits = judgeQuote(quote(585_000, 0.12, { terms: { trueDownShare: fraction(0.2) } }), context);
     const { body } = mailInWords(fits, position);

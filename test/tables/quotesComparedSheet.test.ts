@@ -31,7 +31,8 @@ const figures = quotesFigures(
   ],
   known,
 );
-const plan = quotesComparedSheet("Quotes compared", figures, bands, place);
+const noInputs = { contract: null, inputs: [], checks: [] };
+const plan = quotesComparedSheet("Quotes compared", figures, bands, { place, ...noInputs });
 
 test("[N4] ranked by expected net cost on the same scenarios; the recommended commitment is one of them", () => {
   expect(figures.map(({ compared }) => compared.rank)).toEqual([2, 3, 1]);
@@ -71,7 +72,7 @@ test("[N4] the terms that each is settled under stand beside it", () => {
 
 test("without bands there is nothing to settle on, and the cells are values", () => {
   const alone = quotesFigures(scenarios, null, [], terms, [quote("Only", 585_000, 0.1)], []);
-  const [, only] = tableOf(quotesComparedSheet("Q", alone, [], null), "bw_Quotes");
+  const [, only] = tableOf(quotesComparedSheet("Q", alone, [], { place: null, ...noInputs }), "bw_Quotes");
   // 585,000 + 126,562.50 of overage at list
   expect(only?.[3]).toBeCloseTo(711_562.5, 1);
   expect(alone[0]?.compared.aboveNoContract).toBeCloseTo(711_562.5 - 775_000, 1);
@@ -89,7 +90,7 @@ test("[C10] how each is paid, and what that weighs on the signing day at the dis
     [],
   );
   const [header = [], late] = tableOf(
-    quotesComparedSheet("Quotes", inArrears, [], null),
+    quotesComparedSheet("Quotes", inArrears, [], { place: null, ...noInputs }),
     "bw_QuoteTerms",
   ).map((row) => row.slice(-2));
   expect(header).toEqual(["Payment", "Paid, present value"]);

@@ -29,7 +29,14 @@ test("[N4] one offer a row; columns headed by terms override them, blank ones do
       validUntil: "2026-12-31",
       terms: { overage: { kind: "committed" } },
       where: "Quotes!A5",
-      cells: { commitment: "Quotes!B5", discount: "Quotes!C5" },
+      cells: {
+        commitment: "Quotes!B5",
+        discount: "Quotes!C5",
+        terms: {
+          overage: { where: "Quotes!E5", typed: "committed" },
+          trueDownShare: { where: "Quotes!F5", typed: "" },
+        },
+      },
     },
     expect.objectContaining({
       name: "Other",

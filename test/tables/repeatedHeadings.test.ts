@@ -15,7 +15,10 @@ describe("[U4] a heading that stands twice", () => {
   });
 
   test("is none where its column is not used", () => {
-    const noted = [["Month", "Cost", "Note", "Note"], ...rows.map((row) => [...row.slice(0, 2), "a", "b"])];
+    const noted = [
+      ["Month", "List cost", "Note", "Note"],
+      ...rows.map((row) => [...row.slice(0, 2), "a", "b"]),
+    ];
     expect(sentences(noted)).toEqual([]);
   });
 });

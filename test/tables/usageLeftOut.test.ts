@@ -1,4 +1,6 @@
+import { UsageStream } from "../../src/tables/exports/usageStream";
 import type { Cell } from "../../src/tables/grid";
+import { publishedPrices } from "../../src/tables/priceBook";
 import { describe as say } from "../../src/tables/wording";
 import { consoleHeader, plainHeader, sentences, usageOn } from "./usageOn";
 
@@ -35,6 +37,69 @@ describe("rows that are left out or repeated", () => {
       }
     },
   );
+
+  test.each([
+    ...["Gesamt", "Gesamtsumme", "Summe", "SUMME 2026", "Gesamtergebnis", "Zwischensumme", "Teilergebnis"],
+    ...["Insgesamt", "Gesamtkosten", "Chat Ergebnis", "All", "all models", "Alle Modelle", "Overall"],
+  ])("%s in the place of a date or of a model is a total", (label) => {
+    for (const total of [with_(0, label), with_(1, label), with_(1, label, with_(0, ""))]) {
+      const reading = usageOn([plainHeader, alsoGood, good, total]);
+      expect(reading.problems).toEqual([{ code: "totals-row", where: "Usage!A4", got: label }]);
+      expect(reading.rows).toHaveLength(2);
+    }
+  });
+
+  test("a total among columns of months is left out in German and English", () => {
+    for (const label of ["Gesamt", "Summe", "All", "Overall", "Grand total"]) {
+      const { problems, totals } = usageOn([
+        ["Workload", "2026-07", "2026-08"],
+        ["Chat", 10, 20],
+        ["Code", 1, 2],
+        [label, 11, 22],
+      ]);
+      expect(problems.filter(({ code }) => code !== "assumed")).toEqual([
+        { code: "totals-row", where: "Usage!A4", got: label },
+      ]);
+      // 10 + 20 + 1 + 2
+      expect(totals.listCost).toBe(33);
+    }
+  });
+
+  test("All names all usage where no other name stands beside it", () => {
+    const rows = (...names: readonly string[]) =>
+      usageOn([["Month", "Service", "List cost"], ...names.map((name, i) => [`2026-0${i + 1}`, name, 5])]);
+    expect(rows("All", "All", "All").totals.listCost).toBe(15);
+    expect(rows("All", "All", "All").problems).toEqual([]);
+    expect(rows("All", "chat", "Overall").problems.map(({ code, where }) => [code, where])).toEqual([
+      ["totals-row", "Usage!A2"],
+      ["totals-row", "Usage!A4"],
+    ]);
+  });
+
+  test("All is a total in a later piece of a stream, as names stood above it", () => {
+    const stream = new UsageStream("usage.csv", publishedPrices);
+    stream.readRows([
+      ["Month", "Service", "List cost"],
+      ...Array.from({ length: 12 }, () => ["2026-01", "a", 5]),
+    ]);
+    stream.readRows([["2026-01", "All", 60]]);
+    const { problems, totals } = stream.finish();
+    expect(problems.map(({ code, where }) => [code, where])).toContainEqual([
+      "totals-row",
+      "usage.csv row 14",
+    ]);
+    expect(totals.listCost).toBe(60);
+  });
+
+  test("names that only begin or sound like a total are usage", () => {
+    const names = ["Gesamtportal", "Allianz", "Overall quality", "Alles", "Summer", "Ergebnis"];
+    const { problems, rows } = usageOn([
+      ["Month", "Service", "List cost"],
+      ...names.map((name) => ["2026-01", name, 5]),
+    ]);
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(names.length);
+  });
 
   test("a row without date whose numbers are the sums is a total", () => {
     const cells = [plainHeader, alsoGood, good, ["", "", 200, 40, 10, 1600, 60]];

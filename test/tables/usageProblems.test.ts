@@ -192,7 +192,12 @@ describe("the columns of the Console", () => {
     sentences([consoleHeader, [...row, ...counts].map((each, i) => (i === column ? cell : each))]);
 
   test.each([
-    [4, "priority", "Usage!E2: expected standard or batch, got priority"],
+    [
+      4,
+      "priority",
+      "Usage!E2: expected a tier that has a list price, got priority. Say which model and token class it is, or that it is left out",
+    ],
+    [4, "standards", "Usage!E2: expected standard or batch, got standards"],
     [5, "200k", "Usage!F2: expected ≤ 200k or > 200k, got 200k"],
     [5, "#N/A", "Usage!F2: expected ≤ 200k or > 200k, got the error #N/A; mend the formula behind it"],
     [11, 0.5, "Usage!L2: expected a whole number of web searches, 0 for none, got 0.5"],

@@ -47,7 +47,7 @@ test.each<[string, readonly string[], Partial<Tariff>]>([
 });
 
 test.each<[string, readonly string[], string]>([
-  ["Usage type", ["batches", "nobatch", "substandard", "standards", "priority"], "standard or batch"],
+  ["Usage type", ["batches", "nobatch", "substandard", "standards"], "standard or batch"],
   [
     "Context window",
     [">> 200k", "> 200kb", "1200k-1m", "200k-1mb", "200k", "≤ 200kb", "x≤ 200k", "<> 200k", "unavailable"],

@@ -83,6 +83,8 @@ export function workedAnalysis(bands: Bands, terms: Terms, periods = 1, count = 
     seed: 20261121,
     growthShare: fraction(0),
     total: { p10: at(0.1), p50: at(0.5), p90: at(0.9), highest: at(1) },
+    beforePlans: { p10: at(0.1), p50: at(0.5), p90: at(0.9), p99: at(0.99), mean: at(0.5) },
+    wordAdds: true,
     months,
     models: [{ model: "claude-one", months }],
     correlation: null,

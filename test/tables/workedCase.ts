@@ -15,7 +15,7 @@ export const terms = defaultTerms;
 export const place = scenarioPlace(
   scenarioLayout("Scenarios", 1000, 1, 2),
   2,
-  { native: true, oneDiscount: true },
+  { native: true, oneDiscount: true, apart: false },
   { bands: "Bands!$A$4:$D$6", terms: "Terms!$A$5:$B$29" },
 );
 

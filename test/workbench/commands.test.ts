@@ -174,7 +174,7 @@ describe("read", () => {
   });
 
   test("[U4] a CSV in the encodings that Excel saves", async () => {
-    const csv = "Month,Service,Cost\n2026-01,Modèle,10\n2026-02,Modèle,20\n";
+    const csv = "Month,Service,List cost\n2026-01,Modèle,10\n2026-02,Modèle,20\n";
     const bytes = {
       utf8: Buffer.from(`\ufeff${csv}`),
       utf16: Buffer.from(`\ufeff${csv}`, "utf16le"),
@@ -188,6 +188,27 @@ describe("read", () => {
         problems: [],
       });
     }
+  });
+
+  test("[U4] a point between semicolons may stand for thousands: the reader decides by the other cells", async () => {
+    const codes = async (name: string, csv: string) => {
+      await writeFile(inFolder(name), csv);
+      const { problems, listCost } = (await read(inFolder(name))).document as {
+        readonly problems: readonly { readonly code: string; readonly where: string }[];
+        readonly listCost: number;
+      };
+      return [problems.map(({ code, where }) => `${code} ${where}`), listCost];
+    };
+    const month = "2026-01";
+    expect((await codes("open.csv", `Month;List cost\n${month};45.000\n`))[0]).toEqual([
+      "ambiguous-number open!B2",
+    ]);
+    // 45.125 + 0.5
+    expect(await codes("decided.csv", `Month;List cost\n${month};45.125\n${month};0.5\n`)).toEqual([
+      [],
+      45.625,
+    ]);
+    expect(await codes("commas.csv", `Month,List cost\n${month},45.125\n`)).toEqual([[], 45.125]);
   });
 
   test.each([

@@ -60,9 +60,9 @@ function compareMatter({ rows, at }: Settled): void {
   for (const row of rows("Recommendation", "Option")) {
     if (String(row["Option"]).startsWith("Recommended,") || row["Option"] === "Try it") continue;
     const { paid, forfeited } = at(Number(row["Commitment"]));
-    near(row["Paid at P10"], paid.p10, cent);
-    near(row["Paid at P50"], paid.p50, cent);
-    near(row["Paid at P90"], paid.p90, cent);
+    near(row["P10 of paid"], paid.p10, cent);
+    near(row["P50 of paid"], paid.p50, cent);
+    near(row["P90 of paid"], paid.p90, cent);
     near(row["Expected paid"], paid.mean, cent);
     near(row["Expected forfeiture"], forfeited.mean, cent);
   }

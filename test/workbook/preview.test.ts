@@ -87,6 +87,18 @@ describe("a preview", () => {
     });
   });
 
+  test("names the sheets also where only Bands stands: Terms and Prices are made before they are referred to", async () => {
+    await overSample(async (session) => {
+      await session.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Terms").delete();
+        await context.sync();
+      });
+      const reading = await excelServices.readUsage(uncancelled());
+      const planned = await excelServices.plannedSheets(reading, uncancelled());
+      expect(planned?.map(({ name }) => name)).toContain("Options");
+    });
+  });
+
   test("tries a term that stands in no cell", async () => {
     await overSample(async () => {
       const reading = await excelServices.readUsage(uncancelled());

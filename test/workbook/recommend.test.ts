@@ -83,7 +83,7 @@ describe("recommend writes the sheets", () => {
       .rows("Options", "Commitment")
       .find((row) => row["Commitment"] === commitment);
     // P90: list usage beyond commitment ÷ 0.9 at list
-    expect(listed?.["Overage at P90"]).toBeCloseTo(analysis.range.total.p90 - commitment / 0.9, 6);
+    expect(listed?.["Overage at P90 usage"]).toBeCloseTo(analysis.range.total.p90 - commitment / 0.9, 6);
     const texts = [...(file.sheets.find(({ name }) => name === "Recommendation")?.cells.values() ?? [])]
       .flatMap((row) => [...row.values()])
       .map(({ value }) => value);
@@ -119,7 +119,7 @@ describe("recommend writes the sheets", () => {
     const p90 = quantile(sorted(scenarios.map(([total = 0]) => total)), 0.9);
     const commitment = valueAt(file, "Recommendation", "B6") as number;
     const listed = rows("Options", "Commitment").find((row) => row["Commitment"] === commitment);
-    expect(listed?.["Overage at P90"]).toBeCloseTo(0.9 * (p90 - commitment / 0.9), 6);
+    expect(listed?.["Overage at P90 usage"]).toBeCloseTo(0.9 * (p90 - commitment / 0.9), 6);
   });
 
   test("without bands: the floor for a row of discounts, and no Options sheet", async () => {
@@ -216,7 +216,7 @@ describe("recommend writes the sheets", () => {
     const { rows, scenarios } = settledIn(file);
     const p90 = quantile(sorted(scenarios.map(([total = 0]) => total)), 0.9);
     const listed = rows("Options", "Commitment").find((row) => row["Commitment"] === commitment);
-    expect(listed?.["Overage at P90"]).toBeCloseTo(p90 - covered, 6);
+    expect(listed?.["Overage at P90 usage"]).toBeCloseTo(p90 - covered, 6);
   });
 
   test("owners and dates of the next steps stay with their steps", async () => {

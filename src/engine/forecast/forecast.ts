@@ -1,5 +1,6 @@
 import { seedOf } from "../seed";
 import { fraction, type Fraction } from "../units";
+import { boundTotals } from "./boundedTotals";
 import type { GrowthWord } from "./growthWord";
 import type { LikelyRange } from "./likelyRange";
 import { ownRangePaths } from "./ownRange";
@@ -32,8 +33,10 @@ export interface Forecast {
   /** `count` paths of `months` months of list usage, none below 0. */
   readonly paths: Paths;
   readonly basis: Basis;
-  /** Share of paths in which growth goes on. */
+  /** Share of paths that follow a growth curve. */
   readonly growthShare: Fraction;
+  /** False where the user says that usage grows, and there is no growth that the word could carry on. */
+  readonly wordAdds: boolean;
   readonly seed: number;
 }
 
@@ -64,14 +67,15 @@ export function forecastPaths(
   const seed = request.seed ?? seedOf(largest === 0 ? used : used.map((month) => month / largest));
   if (own !== null) {
     const paths = ownRangePaths(own, months, count, seed);
-    return { paths, basis: "own range", growthShare: fraction(0), seed };
+    return { paths, basis: "own range", growthShare: fraction(0), wordAdds: true, seed };
   }
   const growth = request.growth ?? { kind: "by evidence" };
-  const { paths, growthShare } = statisticalPaths(used, months, count, seed, growth, settings);
+  const { paths, growthShare, wordAdds } = statisticalPaths(used, months, count, seed, growth, settings);
   for (const path of paths) {
     for (let h = 0; h < months; h++) path[h] = toSixDigits(Math.max(0, path[h] ?? 0));
   }
-  return { paths, basis: basisOf(history.length), growthShare: fraction(growthShare), seed };
+  boundTotals(paths);
+  return { paths, basis: basisOf(history.length), growthShare: fraction(growthShare), wordAdds, seed };
 }
 
 /** What a forecast from so many months of history rests on. @see docs/SPEC.md F2 */

@@ -7,9 +7,9 @@ export type GrowthWord =
   | { readonly kind: "by evidence" }
   /** No growth beyond what the smoothing finds. */
   | { readonly kind: "mature" }
-  /** Growth goes on in at least half of the paths. */
+  /** At least half of the paths grow, none of their totals' quantiles below what the history alone gives. */
   | { readonly kind: "growing" }
-  /** Growth goes on in at least nine of ten paths. */
+  /** The same with nine of ten paths. */
   | { readonly kind: "ramping" }
   /** Monthly growth of the user's own (0.03 for 3 %), slowing down towards a ceiling where there is one. */
   | {

@@ -48,12 +48,33 @@ export function sCurve(elapsed: number, rampMonths: number): number {
 /**
  * Adds launches and takes endings away, path by path: each path draws for each change whether it happens,
  * how large it is and how fast.
+ *
+ * They act by date, whatever the order of their rows: an ending takes its share of all that started in an earlier
+ * month, and nothing of a launch that starts with it or later.
+ *
+ * @see docs/SPEC.md F4
  */
 export function withChanges(paths: Paths, changes: readonly Change[], seed: number): Paths {
-  return changes.reduce<Paths>((before, change, c) => {
+  return byDate(changes).reduce<Paths>((before, change, c) => {
     const draws = drawsFrom(seed ^ Math.imul(c + 1, 0x9e3779b1));
     return before.map((path) => changed(path, change, draws));
   }, paths);
+}
+
+/** The earliest first; of one month endings before launches, and then by what they are. */
+function byDate(changes: readonly Change[]): readonly Change[] {
+  return changes
+    .map((change) => ({ change, key: keyOf(change) }))
+    .sort((a, b) => a.change.starts - b.change.starts || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ change }) => change);
+}
+
+function keyOf(change: Change): string {
+  const { kind, name, rampMonths, probability } = change;
+  const numbers = [kind === "launch" ? change.monthly : change.share, rampMonths].flatMap(
+    ({ low, likely, high }) => [low, likely, high],
+  );
+  return JSON.stringify([kind, name, ...numbers, probability]);
 }
 
 function changed(path: readonly number[], change: Change, draws: Draws): readonly number[] {

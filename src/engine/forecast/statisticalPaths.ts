@@ -3,6 +3,8 @@ import { growthEvidence, type Growth } from "./growthEvidence";
 import { growthPaths } from "./growthCurves";
 import { growthShare, grown, type GrowthWord } from "./growthWord";
 import { lastTwelveMonthsPaths } from "./lastTwelveMonths";
+import { neverBelow, type Mixture } from "./neverBelow";
+import { totalQuantiles } from "./pathQuantiles";
 import { quantileAverage, widen } from "./quantileAverage";
 import { seasonality, yearLength, type Seasonality } from "./seasonality";
 import type { ForecastSettings } from "./settings";
@@ -11,8 +13,10 @@ import { smoothingPaths } from "./smoothingPaths";
 
 export interface StatisticalPaths {
   readonly paths: number[][];
-  /** Share of paths in which growth goes on. */
+  /** Share of paths that follow a growth curve. */
   readonly growthShare: number;
+  /** False where the user says that usage grows, and half of the totals are no higher for it. */
+  readonly wordAdds: boolean;
 }
 
 /**
@@ -30,7 +34,8 @@ export function statisticalPaths(
   settings: ForecastSettings,
 ): StatisticalPaths {
   if (history.every((month) => month === 0)) {
-    return { paths: Array.from({ length: count }, () => new Array<number>(months).fill(0)), growthShare: 0 };
+    const paths = Array.from({ length: count }, () => new Array<number>(months).fill(0));
+    return { paths, growthShare: 0, wordAdds: !saysGrowth(word) };
   }
   const recent = history.slice(-settings.sizeMonths);
   const size = recent.reduce((sum, month) => sum + Math.abs(month), 0) / recent.length;
@@ -40,16 +45,35 @@ export function statisticalPaths(
     .slice(-settings.smoothingMonths);
   const fit: Fit = { history, ratios, size, season, months, settings };
   if (word.kind === "own") {
-    return { paths: grown(levelPaths(fit, count, drawsFrom(seed)), word, seed ^ 0x6a09), growthShare: 1 };
+    const paths = grown(levelPaths(fit, count, drawsFrom(seed)), word, seed ^ 0x6a09);
+    return { paths, growthShare: 1, wordAdds: true };
   }
   const cells = smoothingGrid(ratios, settings.smoothing);
   const regimes = growthEvidence(ratios, settings.evidence, settings.curves, settings.smoothing);
   const evidence = regimes.reduce((sum, { probability }) => sum + probability, 0);
-  const growing = regimes.length === 0 ? 0 : Math.round(count * growthShare(word, evidence));
-  const steady = steadyPaths(fit, cells, count - growing, drawsFrom(seed));
-  const paths = [...steady, ...growingPaths(fit, cells, regimes, growing, seed)];
-  return { paths, growthShare: growing / count };
+  const mixed = (share: number): Mixture => {
+    const growing = regimes.length === 0 ? 0 : Math.round(count * share);
+    const steady = steadyPaths(fit, cells, count - growing, drawsFrom(seed));
+    return { steady, growing: growingPaths(fit, cells, regimes, growing, seed) };
+  };
+  const asked = growthShare(word, evidence);
+  const byWord = mixed(asked);
+  if (asked <= evidence)
+    return { paths: joined(byWord), growthShare: byWord.growing.length / count, wordAdds: true };
+  const byEvidence = mixed(evidence);
+  const chosen = neverBelow(byWord, byEvidence);
+  return {
+    paths: joined(chosen),
+    growthShare: chosen.growing.length / count,
+    wordAdds: medianOf(chosen) > medianOf(byEvidence),
+  };
 }
+
+const saysGrowth = ({ kind }: GrowthWord): boolean => kind === "growing" || kind === "ramping";
+
+const joined = ({ steady, growing }: Mixture): number[][] => [...steady, ...growing];
+
+const medianOf = (mixture: Mixture): number => totalQuantiles(joined(mixture), [0.5])[0] ?? 0;
 
 /** A history as it is modelled. */
 interface Fit {

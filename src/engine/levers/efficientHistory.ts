@@ -3,6 +3,7 @@ import type { Problem } from "../problem";
 import { money, type Day, type Money, type Month } from "../units";
 import { lastDayOfUsage, type UsageRow } from "../usage";
 import { wholeMonths } from "../wholeMonths";
+import { begunLevers, inUse } from "./begunLevers";
 import { currentState, type CurrentState } from "./currentState";
 import { efficientRatio, type EfficientRatio } from "./efficientRatio";
 import type { Lever } from "./lever";
@@ -55,15 +56,20 @@ export function efficientHistory(
   const mixes = monthlyMixes(rows, prices, signingDay);
   const mixOf = new Map(mixes.months.map(({ month, mix }) => [month, mix]));
   const whole = months.map((month) => ({ month, mix: mixOf.get(month) ?? noUsage }));
-  const mix = joined(whole.slice(-mixMonths).map((each) => each.mix));
+  const recent = whole.slice(-mixMonths);
+  const mix = joined(recent.map((each) => each.mix));
+  const inMix = recent.map(({ month }) => month);
   const ofAll = waterfall({ months: whole, signingDay }, levers, prices, {
     adoption: "full",
     counted: "eligible",
   });
+  const last = inMix[inMix.length - 1];
+  const aboutLevers = leverProblems(levers, mix, prices, signingDay, where, inUse(levers, inMix));
   const problems: readonly Problem[] = [
     ...aboutMonths,
     ...mixes.problems,
-    ...leverProblems(levers, mix, prices, signingDay, where),
+    ...aboutLevers,
+    ...(last === undefined ? [] : begunLevers(levers, last, aboutLevers)),
   ];
   return {
     months: ofAll.months.map(({ month, afterBatch }) => ({ month, listUsage: afterBatch })),
@@ -76,7 +82,7 @@ export function efficientHistory(
     problems,
     waterfall: ofAll,
     currentState: currentState(mix.flows),
-    ratioOf: efficientRatio(mix, levers, prices, signingDay),
+    ratioOf: efficientRatio(mix, levers, prices, signingDay, inMix),
   };
 }
 

@@ -1,6 +1,7 @@
 import { priceOn, type PriceBook } from "../prices";
 import type { Day, Month } from "../units";
 import { settingsIn } from "./adoption";
+import { inUse } from "./begunLevers";
 import type { Lever } from "./lever";
 import { costsBy, stagesOf } from "./stages";
 import type { UsageMix } from "./usageMix";
@@ -30,9 +31,10 @@ export type EfficientRatio = (
  *
  * @param mix the last three whole months as one.
  * @param signingDay the day whose list prices apply.
+ * @param mixMonths the months of the mix: what levers did in them is in it already.
  * @see docs/SPEC.md U3
  * @example
- * const ratioOf = efficientRatio(mix, levers, prices, signingDay);
+ * const ratioOf = efficientRatio(mix, levers, prices, signingDay, months);
  * ratioOf([0.3, 0.8], ["2027-01"])[0]?.get("claude-opus-5-5") // 0.65 of today's list cost
  */
 export function efficientRatio(
@@ -40,17 +42,19 @@ export function efficientRatio(
   levers: readonly Lever[],
   book: PriceBook,
   signingDay: Day,
+  mixMonths: readonly Month[],
 ): EfficientRatio {
   // Paths are many: only the prices that routing can ask for are searched.
   const targets = new Set(levers.flatMap((lever) => (lever.kind === "routing" ? [lever.to] : [])));
   const asked = [...targets].flatMap((model) => priceOn(book, model, signingDay) ?? []);
   const today = costsBy("origin", mix.flows, mix.fixed, "eligible");
+  const done = inUse(levers, mixMonths);
   const known = new Map<string, ModelRatios>();
   return (uniforms, months) => {
     // Months of one path differ in adoption alone; those before the first and after the last ramp are alike.
     const ofPath = uniforms === null ? known : new Map<string, ModelRatios>();
     return months.map((month) => {
-      const settings = settingsIn(levers, month, "dated", uniforms);
+      const settings = settingsIn(levers, month, "dated", uniforms, done);
       const key = settings.map(({ adopted }) => adopted).join(" ");
       const found = ofPath.get(key);
       if (found !== undefined) return found;

@@ -22,6 +22,8 @@ const exportsSplitAt = 200_000;
 /**
  * What has to be said about levers on a mix of usage: a lever that costs money, that has nothing to act on, or
  * that is already in force; prompts too short to be cached; a model without a price.
+ *
+ * @param done how much of each lever the mix has in it already.
  */
 export function leverProblems(
   levers: readonly Lever[],
@@ -29,13 +31,14 @@ export function leverProblems(
   book: PriceBook,
   signingDay: Day,
   where: string,
+  done: readonly number[] = [],
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (levers.length > 0 && mix.flows.length === 0 && mix.fixed.length > 0)
     problems.push({ code: "levers-need-tokens", where, got: "" });
   problems.push(...untoldLengths(mix.flows));
   // Every lever is judged on the usage that reaches it.
-  const settings = settingsIn(levers, monthOfDay(signingDay), "full");
+  const settings = settingsIn(levers, monthOfDay(signingDay), "full", null, done);
   const { today, routed, cached } = stagesOf(mix, settings, book, signingDay);
   for (const lever of levers) {
     switch (lever.kind) {

@@ -1,6 +1,7 @@
 import type { PriceBook } from "../prices";
 import { money, type Money, type Month } from "../units";
 import { settingsIn, type AdoptionView } from "./adoption";
+import { inUse } from "./begunLevers";
 import type { Flow } from "./flow";
 import { leverKinds, type Lever, type LeverKind } from "./lever";
 import { costOf, costsBy, stagesOf, type Counted, type Stages } from "./stages";
@@ -49,8 +50,11 @@ export function waterfall(
   book: PriceBook,
   { adoption, counted }: WaterfallView,
 ): Waterfall {
+  // As after the last ramp, a month needs only what it does not have yet; by date, levers act as they are stated.
+  const doneIn = (month: Month, some: readonly Lever[]): readonly number[] =>
+    adoption === "full" ? inUse(some, [month]) : [];
   const stagesIn = (month: Month, mix: UsageMix, some: readonly Lever[]): Stages =>
-    stagesOf(mix, settingsIn(some, month, adoption), book, signingDay);
+    stagesOf(mix, settingsIn(some, month, adoption, null, doneIn(month, some)), book, signingDay);
   const rows = months.flatMap(({ month, mix }) =>
     rowsOf(stagesIn(month, mix, levers), mix, counted).map((row) => ({ month, ...row })),
   );

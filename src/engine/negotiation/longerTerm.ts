@@ -2,7 +2,7 @@ import { yearsPerPeriod } from "../terms";
 import { tie } from "../tie";
 import type { UsageMatrix } from "../usageMatrix";
 import { firstAtMostZero } from "./crossing";
-import { atItsDiscount, type Offer } from "./offer";
+import type { Offer } from "./offer";
 import { settler } from "./settler";
 
 /** No extension beyond this is looked at. */
@@ -19,7 +19,6 @@ const mostMonths = 36;
 export function extraMonthsNeeded(matrix: UsageMatrix, offer: Offer, target: number): number | null {
   const { usage, scenarios, periods } = matrix;
   const monthsPerPeriod = 12 * yearsPerPeriod(offer.terms, periods);
-  const fixed = atItsDiscount(offer, periods);
   const longer = { ...matrix, usage: usage.slice() };
   const above = (months: number): number => {
     for (let s = 0; s < scenarios; s++) {
@@ -28,7 +27,7 @@ export function extraMonthsNeeded(matrix: UsageMatrix, offer: Offer, target: num
     }
     const price = target * (1 + months / (monthsPerPeriod * periods));
     // A settler keeps what it sorted, so that each length needs its own.
-    return settler(longer).netCost(fixed) - price * (1 + tie);
+    return settler(longer).netCost(offer) - price * (1 + tie);
   };
   return firstAtMostZero(above, 0, mostMonths, mostMonths);
 }

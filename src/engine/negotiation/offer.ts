@@ -1,4 +1,5 @@
 import { bandOf, testedCommitments, type Band, type Bands } from "../bands";
+import { wholeDiscount } from "../covered";
 import { contractPrices, type PeriodPrice, type Pricing } from "../pricing";
 import { commitmentsPerPeriod, type Terms } from "../terms";
 import { fraction, money, type Fraction, type Money } from "../units";
@@ -42,22 +43,26 @@ export const commitmentsOf = ({ commitment, terms }: Offer, periods: number): re
 export const pricesOf = (offer: Offer, periods: number): readonly PeriodPrice[] =>
   contractPrices(commitmentsOf(offer, periods), offer.pricing, offer.terms);
 
-/** The discount that the offer earns; 0 where it earns no contract. Of periods that differ, the last one's. */
+/** The discount that the offer earns; 0 where it earns no contract. Of periods that differ, the one of the whole. */
 export const discountOf = (offer: Offer, periods: number): Fraction =>
-  fraction(pricesOf(offer, periods)[periods - 1]?.discount ?? 0);
+  fraction(wholeDiscount(commitmentsOf(offer, periods), pricesOf(offer, periods)));
+
+/** Whether what is released of the offer's commitment can cost it its discount (C5). */
+export const isClawedBack = (offer: Offer, periods: number): boolean =>
+  offer.pricing.kind === "bands" &&
+  pricesOf(offer, periods).some(({ terms }) => terms.trueDownClawBack && terms.trueDownShare > 0);
 
 /**
  * The offer at its own discount and terms, whatever is committed. What a claw-back would settle at is
- * another band's, so that there is none.
+ * another band's, so that there is none: `atCommitment` keeps it.
  */
 export function atItsDiscount(offer: Offer, periods: number): Offer {
   if (offer.pricing.kind === "discount") return offer;
-  const prices = pricesOf(offer, periods);
-  const last = prices[periods - 1];
+  const inForce = pricesOf(offer, periods)[periods - 1]?.terms ?? offer.terms;
   return {
     ...offer,
-    pricing: { kind: "discount", discount: fraction(last?.discount ?? 0) },
-    terms: { ...(last?.terms ?? offer.terms), ramp: offer.terms.ramp },
+    pricing: { kind: "discount", discount: discountOf(offer, periods) },
+    terms: { ...inForce, ramp: offer.terms.ramp },
   };
 }
 
@@ -77,8 +82,54 @@ export function withDiscount(offer: Offer, discount: Fraction, periods: number):
   return { ...atItsDiscount(offer, periods), pricing: { kind: "discount", discount } };
 }
 
+/** The offer at a discount that is so many points higher: of periods in different bands, each at its own. */
+export function withAddedDiscount(offer: Offer, points: number, periods: number): Offer {
+  const { pricing, terms } = offer;
+  const more = (discount: number): Fraction =>
+    fraction(Math.min(Math.max(discount + points, 0), mostDiscount));
+  if (pricing.kind === "bands" && terms.bandKind === "all-units") {
+    const bands = pricing.bands.map((band) => ({ ...band, discount: more(band.discount) }));
+    const differ = bandsOfPeriods(offer, pricing.bands, periods).length > 1;
+    if (differ) return { ...offer, pricing: { kind: "bands", bands } };
+  }
+  return withDiscount(offer, more(discountOf(offer, periods)), periods);
+}
+
+/** As near to 100 % off as matters. */
+const mostDiscount = 1 - 1e-9;
+
 const bandsOfPeriods = (offer: Offer, bands: Bands, periods: number): readonly (Band | null)[] => [
   ...new Set(
     testedCommitments(commitmentsOf(offer, periods), offer.terms).map((tested) => bandOf(tested, bands)),
   ),
 ];
+
+/**
+ * The offer at its own discount at any other commitment, whatever the schedule asks for, a claw-back included.
+ *
+ * Where something can be clawed back, the bands below stay as they are: the offer's own begins at the commitment
+ * where that is below its threshold, and no higher one is reached. Graduated bands, and periods in different
+ * bands, are moved in proportion to the commitment, which leaves every discount as it is.
+ */
+export function atCommitment(offer: Offer, periods: number): (commitment: number) => Offer {
+  const { pricing, terms } = offer;
+  if (pricing.kind === "discount" || !isClawedBack(offer, periods)) {
+    const fixed = atItsDiscount(offer, periods);
+    return (commitment) => ({ ...fixed, commitment: money(commitment) });
+  }
+  const [own, another] = bandsOfPeriods(offer, pricing.bands, periods);
+  if (terms.bandKind === "all-units" && own !== undefined && own !== null && another === undefined) {
+    const below = pricing.bands.slice(0, pricing.bands.indexOf(own));
+    return (commitment) => {
+      const tested = testedCommitments(commitmentsPerPeriod(commitment, periods, terms), terms);
+      const threshold = money(Math.min(own.threshold, ...tested.filter((each) => each > 0)));
+      const bands = [...below.filter((band) => band.threshold < threshold), { ...own, threshold }];
+      return { ...offer, commitment: money(commitment), pricing: { kind: "bands", bands } };
+    };
+  }
+  return (commitment) => {
+    const part = commitment / offer.commitment;
+    const bands = pricing.bands.map((band) => ({ ...band, threshold: money(band.threshold * part) }));
+    return { ...offer, commitment: money(commitment), pricing: { kind: "bands", bands } };
+  };
+}

@@ -88,7 +88,7 @@ export function expectedShape({ usage, scenarios, periods }: UsageMatrix): reado
   return sums.map((sum) => (total > 0 ? sum / total : 1 / periods));
 }
 
-/** Usages at which the costs can turn, rising; at least one is above 0. */
+/** Usages at which the costs can turn, rising; at least one is above 0. Beyond the last they are straight. */
 function cornersOf(
   contracts: readonly Signed[],
   shape: readonly number[],
@@ -97,10 +97,24 @@ function cornersOf(
   const corners = contracts.flatMap(({ contract }) =>
     contract.flatMap(({ commitment, unitDrawdown, mayRelease }, t) => {
       const perUsage = unitDrawdown * (shape[t] as number);
-      return perUsage > 0 ? [(commitment - mayRelease) / perUsage, commitment / perUsage] : [];
+      if (!(perUsage > 0)) return [];
+      // Where nothing was used before, what rolled over is still there: it has to be drawn as well.
+      return [commitment - mayRelease, commitment, commitment + mostRolledIn(contract, t)].map(
+        (drawdown) => drawdown / perUsage,
+      );
     }),
   );
   const last = Math.max(0, ...corners) || 1;
   const even = exact ? [] : Array.from({ length: evenPoints }, (_, i) => (last * (i + 1)) / evenPoints);
   return [...new Set([0, ...corners, ...even, last])].sort((a, b) => a - b);
 }
+
+/** What can have rolled into a period at the most. */
+const mostRolledIn = (contract: Signed["contract"], t: number): number =>
+  contract
+    .slice(0, t)
+    .filter(({ lotEnds }) => lotEnds >= t)
+    .reduce(
+      (sum, { rolloverShare, commitment, mayRoll }) => sum + Math.min(rolloverShare * commitment, mayRoll),
+      0,
+    );

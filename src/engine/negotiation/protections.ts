@@ -5,7 +5,7 @@ import type { Terms } from "../terms";
 import { usageMatrix } from "../usageMatrix";
 import { fraction, money, type Fraction, type Money } from "../units";
 import { crossing } from "./crossing";
-import { discountOf, offerAt, pricesOf, withDiscount, type Contract, type Offer } from "./offer";
+import { discountOf, offerAt, pricesOf, withAddedDiscount, type Contract, type Offer } from "./offer";
 import { capSaving, protectionCombinations } from "./protectionCombinations";
 import { protectionsIn, withoutProtections, type ProtectionKind } from "./protectionTerms";
 import { settler, type Settler } from "./settler";
@@ -102,7 +102,7 @@ function discountWorth({ netCost, matrix }: Settler, offer: Offer, worth: number
   const cost = netCost(offer);
   if (Math.abs(worth) <= nothing * Math.abs(cost)) return fraction(0);
   const above = (discount: number): number =>
-    netCost(withDiscount(offer, fraction(discount), periods)) - (cost - worth);
+    netCost(withAddedDiscount(offer, discount - own, periods)) - (cost - worth);
   // Steps away from the own discount: what most protections are worth is near.
   for (let [near, step] = [own as number, 0.04]; ; step *= 2) {
     const far = Math.min(Math.max(near + Math.sign(worth) * step, 0), mostDiscount);

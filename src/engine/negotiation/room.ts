@@ -16,7 +16,8 @@ export interface Room {
   readonly band: Band;
   /** Per period, times the ramp's shares. */
   readonly from: Money;
-  readonly to: Money;
+  /** Null: no commitment from there up is too high. */
+  readonly to: Money | null;
   /** Expected net cost at the two ends. */
   readonly costFrom: Money;
   readonly costTo: Money;
@@ -55,13 +56,15 @@ export function roomToConcede(scenarios: Scenarios, bands: Bands, terms: Terms):
     const costsEnd = above(end) > 0 ? crossing(above, end, best) : end;
     const filled = highestFilledLevel({ matrix, bands, terms: floor }, best, Math.max(costsEnd, best));
     const to = filled ?? best;
+    const endless = stretch.to === Infinity && to >= end;
     return [
       {
         band,
         from: money(from),
-        to: money(to),
+        to: endless ? null : money(to),
         costFrom: money(netCost(offerAt(contract, from))),
-        costTo: money(netCost(offerAt(contract, to))),
+        // So far up that last bits are money, and no dearer than here.
+        costTo: money(netCost(offerAt(contract, endless ? best : to))),
       },
     ];
   });

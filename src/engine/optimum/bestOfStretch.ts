@@ -53,7 +53,10 @@ export function bestOfStretch(sizing: Sizing, objective: Objective, stretch: Lev
   if (curvature === "unknown") {
     const affordable = Math.floor(settlements / (matrix.scenarios * matrix.periods));
     const passes = sizing.passes ?? Math.max(fewest, Math.min(most, affordable));
-    const found = minimiseBounded(boundedCosts(sizing, objective, from, to), from, to, passes);
+    // Who says how many levels may be tried asks for the cost alone.
+    const passesForEqual = sizing.passes === undefined ? fewest : 0;
+    const sample = boundedCosts(sizing, objective, from, to);
+    const found = minimiseBounded(sample, from, to, passes, passesForEqual);
     if (found === null) return null;
     const tail = beyond === null ? Infinity : objective(usageAt(beyond, sizing));
     const within = Math.max(found.within, found.cost - tail);

@@ -1,5 +1,5 @@
 import { termsInBand } from "../bands";
-import { fillTolerance } from "../measures";
+import { fillTolerance, surelyFilled } from "../measures";
 import { periodContracts, type PeriodContract } from "../periodContract";
 import { contractPrices } from "../pricing";
 import { commitmentsPerPeriod } from "../terms";
@@ -96,7 +96,7 @@ export function boundedCosts(sizing: Sizing, objective: Objective, from: number,
 
 function countFilled(forfeited: Float64Array): number {
   let filled = 0;
-  for (let s = 0; s < forfeited.length; s++) if ((forfeited[s] as number) <= fillTolerance) filled++;
+  for (let s = 0; s < forfeited.length; s++) if ((forfeited[s] as number) <= surelyFilled) filled++;
   return filled;
 }
 

@@ -1,4 +1,4 @@
-import { tie } from "../tie";
+import { cheaper, tie } from "../tie";
 
 /** A commitment level and what it costs. */
 export interface Point {
@@ -50,7 +50,7 @@ export function minimiseConvex(
       points[Math.max(k - 1, 0)] as Point,
       points[Math.min(k + 1, points.length - 1)] as Point,
     ];
-    narrow(low.level, high.level);
+    narrow(lastDearer(points, best).level, high.level);
     const sides = [boundBetween(points, k - 1), boundBetween(points, k)].filter((side) => side !== null);
     const lower = sides.reduce<Point | null>((a, b) => (a === null || b.cost < a.cost ? b : a), null);
     if (lower === null || best.cost - lower.cost <= exact * Math.abs(best.cost)) break;
@@ -73,6 +73,12 @@ export function minimiseConvex(
     halves = now <= wide / 2 || halves >= 2 ? 0 : halves + 1;
   }
   return leastOfFlat(at, points, points[indexOfLeast(points)] as Point);
+}
+
+/** The last point before a least one that costs more than it: between the two the first least level lies. */
+function lastDearer(points: readonly Point[], least: Point): Point {
+  const dearer = points.filter(({ level, cost }) => level < least.level && cheaper(least.cost, cost));
+  return dearer[dearer.length - 1] ?? (points[0] as Point);
 }
 
 function indexOfLeast(points: readonly Point[]): number {
@@ -111,14 +117,17 @@ function leastOfFlat(at: (level: number) => Point, points: readonly Point[], lea
   let falling = points.filter(({ level, cost }) => level < least.level && cost > enough);
   let best = points.find(({ cost }) => cost <= enough) ?? least;
   for (let step = 0; step < mostSteps; step++) {
-    const [a, b] = falling.slice(-2);
-    if (a === undefined || b === undefined) return best;
-    const level = b.level - (b.cost - least.cost) / slopeOf(a, b);
+    const b = falling[falling.length - 1];
+    const a = falling[falling.length - 2];
+    if (b === undefined) return best;
+    // One point alone gives no line yet: halving finds another, or a smaller least.
+    const level =
+      a === undefined ? (b.level + best.level) / 2 : b.level - (b.cost - least.cost) / slopeOf(a, b);
     if (!(level < best.level * (1 - lastBits)) || !(level > b.level)) return best;
     const found = at(level);
     if (found.cost > enough) falling = [...falling, found];
     else best = found;
-    if (found.cost <= enough) return best;
+    if (found.cost <= enough && a !== undefined) return best;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { fillTolerance } from "../measures";
+import { fillTolerance, surelyFilled } from "../measures";
 import { settleSigned } from "../settlement";
 import { newPass, signedAt, type Sizing } from "./sizing";
 
@@ -24,10 +24,10 @@ export function highestFilledLevel(sizing: Sizing, from: number, to: number): nu
   const allowed = mayMiss(scenarios, terms.confidence);
 
   /** Moves the open scenarios that are filled at a level to the front, and counts them. */
-  const filledAt = (level: number): number => {
+  const filledAt = (level: number, most = surelyFilled): number => {
     const signed = signedAt(sizing, level);
     const committed = signed.contract.reduce((sum, { commitment }) => sum + commitment, 0);
-    const nothing = Math.min(fillTolerance, 1e-12 * committed);
+    const nothing = Math.min(most, 1e-13 * committed);
     let filled = 0;
     for (let i = 0; i < openCount; i++) {
       const s = open[i] as number;
@@ -39,7 +39,7 @@ export function highestFilledLevel(sizing: Sizing, from: number, to: number): nu
     return filled;
   };
 
-  if (scenarios - filledAt(from) > allowed) return null;
+  if (scenarios - filledAt(from, fillTolerance) > allowed) return null;
   if (scenarios - filledAt(to) <= allowed) return to;
   let [low, high] = [from, to];
   for (;;) {

@@ -1,5 +1,6 @@
-import { tie } from "../tie";
+import { cheaper, tie } from "../tie";
 import type { Point } from "./convexSearch";
+import { smallestEqual } from "./smallestEqual";
 
 /** What a search knows of the levels no further than `half` from `level`. */
 export interface Sample {
@@ -11,7 +12,8 @@ export interface Sample {
 
 export type SampleAt = (level: number, half: number) => Sample;
 
-interface Interval extends Sample {
+/** The levels no further than `half` from `level`, and what is known of them. */
+export interface Interval extends Sample {
   readonly level: number;
   readonly half: number;
 }
@@ -23,16 +25,26 @@ export interface Found extends Point {
 
 /**
  * The least cost between two levels of a function that is bounded on intervals: the interval with the
- * lowest bound is halved until the best level found is known to be best, or the passes are used up.
+ * lowest bound is halved until the best level found is known to be best, or the passes are used up. Of levels
+ * that cost the same the smallest that is found is taken.
  *
  * @param passes number of levels tried.
+ * @param passesForEqual further levels tried to find a smaller one as good; 0: the cost alone is asked for.
  * @returns null where no level tried is allowed and none can be shown to be.
  */
-export function minimiseBounded(sample: SampleAt, from: number, to: number, passes: number): Found | null {
+export function minimiseBounded(
+  sample: SampleAt,
+  from: number,
+  to: number,
+  passes: number,
+  passesForEqual = 0,
+): Found | null {
   const half = (to - from) / 2;
   let best: Point = { level: from, cost: Infinity };
+  const tried: Point[] = [];
   const tryLevel = (level: number, reach: number): Interval => {
     const found = { ...sample(level, reach), level, half: reach };
+    tried.push(found);
     if (found.cost < best.cost - tie * Math.abs(found.cost)) best = found;
     return found;
   };
@@ -46,7 +58,9 @@ export function minimiseBounded(sample: SampleAt, from: number, to: number, pass
     const next = intervals.reduce((a, b) => (b.lowest < a.lowest ? b : a));
     if (next.lowest >= best.cost - tie * Math.abs(best.cost)) break;
     const quarter = next.half / 2;
-    intervals = intervals.filter((interval) => interval !== next && interval.lowest < best.cost);
+    intervals = intervals.filter(
+      (interval) => interval !== next && interval.lowest < Infinity && !cheaper(best.cost, interval.lowest),
+    );
     if (next.level + quarter === next.level) {
       lowestLeft = Math.min(lowestLeft, next.lowest);
       continue;
@@ -58,7 +72,8 @@ export function minimiseBounded(sample: SampleAt, from: number, to: number, pass
   const width = intervals.reduce((widest, interval) => Math.max(widest, interval.half), 0);
   polish(tryLevel, best.level, width, Math.min(polishing, 60), from, to);
   const lowest = intervals.reduce((least, interval) => Math.min(least, interval.lowest), lowestLeft);
-  return { level: best.level, cost: best.cost, within: Math.max(best.cost - lowest, 0) };
+  const found = passesForEqual > 0 ? smallestEqual(sample, intervals, tried, best, passesForEqual) : best;
+  return { level: found.level, cost: found.cost, within: Math.max(found.cost - lowest, 0) };
 }
 
 /** Steps to both sides of the best level, smaller and smaller. */

@@ -8,7 +8,7 @@ import { cheaper, tie } from "../tie";
 import { money } from "../units";
 import { bestOfStretch, type BestLevel } from "./bestOfStretch";
 import { bestOfPiece, graduatedPieces, hasBest, type GraduatedPiece } from "./graduatedPeriod";
-import { costsOf, objectiveOf } from "./policy";
+import { costsOf, objectiveOf, type Objective } from "./policy";
 import { newPass, settleAll, type Sizing } from "./sizing";
 
 /** Each scenario's least net cost, and how far the true ones can be below them. */
@@ -26,14 +26,22 @@ export interface LeastCosts {
 export function searchedOptimum(sizing: Sizing, least: () => LeastCosts): SizedOptimum {
   const { matrix, bands, terms } = sizing;
   let leastWithin = 0;
-  const objective = objectiveOf(terms, {
+  // Differences to a yardstick can be small: added to its mean they are equal to a part of the money itself.
+  let size = 0;
+  const difference = objectiveOf(terms, {
     leastCosts: () => {
       const found = least();
       leastWithin = found.within;
+      size = mean(found.leastCosts);
       return found.leastCosts;
     },
-    listCosts: () => listCostsOf(matrix, terms),
+    listCosts: () => {
+      const listCosts = listCostsOf(matrix, terms);
+      size = mean(listCosts);
+      return listCosts;
+    },
   });
+  const objective: Objective = (costs) => difference(costs) + size;
   const pass = newPass(matrix);
   settleAll(sizing, 0, pass);
   const none: BestLevel = {

@@ -1,11 +1,19 @@
 import { tokenClasses, type TokenClass, type TokenCounts } from "../../engine/tokens";
-import { tokens } from "../../engine/units";
+import { tokens, type Day } from "../../engine/units";
+import type { Tariff } from "../../engine/usage";
+import { weeksDivided } from "./assumptions";
+import { atEndpoint } from "./cloudEndpoint";
+import { daysOfWeek } from "./daysOfWeek";
+import { dollarsOnly } from "./dollarsOnly";
+import { headingKey } from "./headingKey";
 import type { ClassColumns } from "./exportFormat";
 import { modelOf } from "./modelOf";
 import { recentTariffs } from "./recentTariffs";
 import { RecentResults } from "./recentTexts";
 import type { RowCells } from "./rowCells";
 import type { MappingContext } from "./rowMapping";
+import { scaledTokens } from "./scaledTokens";
+import { scaleInWords } from "./tokensPerUnit";
 import type { RowMapping } from "./usageRecord";
 
 /** The token classes in words, for what is said about their cells. */
@@ -32,14 +40,30 @@ export function classColumnMapping(shape: ClassColumns, context: MappingContext)
   const recentModels = new RecentResults<string>();
   const modelIndex = cells.follow(cells.column("model"));
   const columns = tokenClasses.map((name) => cells.column(name));
+  const scales = tokenClasses.map((name) => scaleInWords(cells.heading(name)) ?? 1);
   const searchColumn = cells.column("webSearches");
   const promptColumn = cells.column("prompt");
   const costed = cells.has("cost");
   const shared = cells.has("eligibleShare");
   const withCached = options.promptIncludesCached ?? shape.promptIncludesCached;
+  const { regional } = shape;
+  const recentRegional = new RecentResults<boolean>();
+  const isRegional = (says: (model: string) => boolean): boolean => {
+    const id = cells.idAt(modelIndex);
+    const found = recentRegional.get(id) ?? says(cells.text("model"));
+    recentRegional.set(id, found);
+    return found;
+  };
+  const currencies = cells.has("currency");
+  const dollars = dollarsOnly(cells);
+  const weekly = shape.weeksHeaded !== undefined && headingKey(cells.heading("date")) === shape.weeksHeaded;
   const counted = (i: number): number => {
     const column = columns[i] ?? -1;
-    return column < 0 ? 0 : cells.whole(column, expected[i] ?? "", shape.blankIsZero);
+    const scale = scales[i] ?? 1;
+    if (column < 0) return 0;
+    return scale === 1
+      ? cells.whole(column, expected[i] ?? "", shape.blankIsZero)
+      : (scaledTokens(cells, column, scale, shape.blankIsZero) ?? 0);
   };
   const modelRead = (): string | null => {
     const id = cells.idAt(modelIndex);
@@ -66,13 +90,29 @@ export function classColumnMapping(shape: ClassColumns, context: MappingContext)
         ? cached
         : withPrompt(cached, cells.whole(promptColumn, prompts, shape.blankIsZero), withCached, cells);
     const webSearches = searchColumn < 0 ? 0 : cells.whole(searchColumn, searches, shape.blankIsZero);
-    const tariff = tariffOf();
+    const told = tariffOf();
+    if (cells.leftOut !== null) return;
+    const tariff = regional !== undefined && isRegional(regional) ? regionalOf(told) : told;
     const reportedCost = costed ? cells.money("cost", shape.costDivisor) : null;
+    if (currencies && reportedCost !== null && reportedCost > 0) dollars();
     const eligible = shared ? cells.eligible() : null;
     if (model === null || cached === null || all === null) return;
-    const record = { kind: "tokens", date, model, tokens: all, tariff, webSearches, reportedCost } as const;
-    emit(eligible === null ? record : { ...record, ...eligible });
+    const plain = { kind: "tokens", date, model, tokens: all, tariff, webSearches, reportedCost } as const;
+    const record = eligible === null ? plain : { ...plain, ...eligible };
+    if (!weekly || date.day === null) return emit(record);
+    cells.assumptions.add(weeksDivided);
+    const isSold = (day: Day): boolean =>
+      context.pricing.rowFor({ ...record, day, month: date.month, where: "" }) !== null;
+    for (const each of daysOfWeek(record, date.day, isSold)) emit(each);
   };
+}
+
+/** Tariffs at a regional endpoint, made once each. */
+const regionalTariffs = new WeakMap<Tariff, Tariff>();
+function regionalOf(tariff: Tariff): Tariff {
+  const known = regionalTariffs.get(tariff) ?? atEndpoint("regional", tariff);
+  regionalTariffs.set(tariff, known);
+  return known;
 }
 
 /** The uncached input is what the prompt has beyond its cached tokens; a prompt below them is a problem. */

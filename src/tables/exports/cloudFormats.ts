@@ -1,9 +1,8 @@
 import { apiPrices } from "./assumptions";
+import { atEndpoint, bedrockEndpoint } from "./cloudEndpoint";
 import type { ExportFormat, MeteredItem } from "./exportFormat";
 import { meteredText } from "./meteredText";
 import type { RowCells } from "./rowCells";
-import type { Tariff } from "../../engine/usage";
-import { smallWords } from "./tokenClassInWords";
 import { tokensPerUnit } from "./tokensPerUnit";
 
 /** AWS bills of Amazon Bedrock: CUR 2.0, the older CUR and Cost Explorer, a row a usage type. */
@@ -39,10 +38,6 @@ export const bedrock: ExportFormat = {
   mayRepeat: true,
 };
 
-/** A tariff at a global or a regional endpoint. */
-const atEndpoint = (endpoint: "global" | "regional", tariff: Tariff | null): Tariff | null =>
-  tariff === null || endpoint === "global" ? tariff : { ...tariff, regional: true };
-
 /** Types of lines that are usage; the others are fees, credits, refunds and tax. */
 const usageLines = /^(|usage|discountedusage|savingsplancoveredusage)$/i;
 
@@ -62,7 +57,7 @@ function bedrockItem(cells: RowCells): MeteredItem {
     text,
     model: meter.model ?? named.model,
     tokenClass: meter.tokenClass,
-    tariff: atEndpoint(/\bglobal\b/.test(smallWords(text)) ? "global" : "regional", meter.tariff),
+    tariff: atEndpoint(bedrockEndpoint(text), meter.tariff),
     // Usage types that name the model count thousands; those of the Marketplace say "Units".
     tokensPerUnit: unit ?? (!marketplace && /Claude\d/i.test(text) ? 1000 : null),
   };

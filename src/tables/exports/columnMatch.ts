@@ -2,6 +2,7 @@ import type { Cell } from "../grid";
 import type { UsageColumn, UsageField, UsageFormat } from "../usageReading";
 import type { ExportFormat } from "./exportFormat";
 import { headingKey } from "./headingKey";
+import { keyWithoutScale, scaleInWords } from "./tokensPerUnit";
 import type { MatchOverride } from "./usageOptions";
 
 /** Which column was taken for what, to be shown and corrected. */
@@ -26,7 +27,9 @@ export function matchFormat(
 ): ColumnMatch | null {
   const found: UsageColumn[] = [];
   for (const { field, known } of headingsOf(format)) {
-    const column = known.map((key) => keys.indexOf(key)).find((each) => each >= 0);
+    const column =
+      known.map((key) => keys.indexOf(key)).find((each) => each >= 0) ??
+      (field === format.scaled ? scaledColumn(known, header) : undefined);
     if (column !== undefined) found.push({ field, header: shownHeading(header[column] ?? ""), column });
   }
   const columns = withOverride(found, header, override);
@@ -40,6 +43,19 @@ export function matchFormat(
     header,
     [...format.signature, ...format.needs].filter((field) => !has(field)),
   );
+}
+
+/** The first column whose heading is known once the words that scale it are taken away. */
+function scaledColumn(known: readonly string[], header: readonly Cell[]): number | undefined {
+  const bare = known.map(keyWithoutScale);
+  const column = header.findIndex(
+    (cell) =>
+      typeof cell === "string" &&
+      cell.length < 200 &&
+      scaleInWords(cell) !== null &&
+      bare.includes(keyWithoutScale(cell)),
+  );
+  return column < 0 ? undefined : column;
 }
 
 /** The headings of a row in the one spelling in which they are compared. */

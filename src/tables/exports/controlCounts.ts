@@ -1,4 +1,5 @@
 import { ReportedCosts } from "../../engine/reportedCosts";
+import { OrderFreeSum } from "../../engine/orderFreeSum";
 import { compareCosts, type CostComparison, type UnexplainedDifference } from "../../engine/controlTotals";
 import { costOfUsage } from "../../engine/listCost";
 import type { TokenCounts } from "../../engine/tokens";
@@ -37,6 +38,8 @@ export interface LocatedDifference extends UnexplainedDifference {
 export class ControlCounts {
   private readonly left = new Map<string, number>();
   private readonly costs = new ReportedCosts();
+  private readonly given = new OrderFreeSum();
+  private readonly pricedOfGiven = new OrderFreeSum();
   rowsRead = 0;
   rowsUsed = 0;
 
@@ -56,10 +59,22 @@ export class ControlCounts {
 
   compare(record: UsageRecord, row: number): void {
     const { reportedCost } = record;
-    if (reportedCost === null) return;
+    const given = record.kind === "tokens" ? record.givenListCost : undefined;
+    if (reportedCost === null && given === undefined) return;
     const priced = this.listCostOf(record);
     if (priced === null) return;
-    this.costs.add(row, record.model ?? "", reportedCost, priced);
+    if (reportedCost !== null) this.costs.add(row, record.model ?? "", reportedCost, priced);
+    if (given === undefined) return;
+    this.given.add(given);
+    this.pricedOfGiven.add(priced);
+  }
+
+  /** The list cost that the export has and that of the same tokens, where they are more than a hundredth apart. */
+  get otherListCost(): { readonly given: number; readonly priced: number } | null {
+    const given = this.given.total;
+    const priced = this.pricedOfGiven.total;
+    const apart = Math.abs(given - priced);
+    return given > 0 && apart > 0.01 && apart > 0.01 * priced ? { given, priced } : null;
   }
 
   /** List cost of a row of tokens, or that of a row of costs which has it beside the reported one. */

@@ -1,3 +1,5 @@
+import { creditsAsked, isCredit } from "./creditsAsked";
+import { dollarsOnly } from "./dollarsOnly";
 import type { CostRows } from "./exportFormat";
 import type { MappingContext } from "./rowMapping";
 import { tokenClassInWords } from "./tokenClassInWords";
@@ -5,11 +7,13 @@ import type { RowMapping } from "./usageRecord";
 
 /** Reads rows of costs; a cost said to be at list prices is preferred to any other. */
 export function costRowMapping(shape: CostRows, context: MappingContext): RowMapping {
-  const { cells, find } = context;
+  const { cells, find, options } = context;
   const field = cells.has("listCost") ? "listCost" : "cost";
+  const dollars = dollarsOnly(cells);
+  const credits = creditsAsked(cells, field, options);
   return (date, emit) => {
-    const currency = cells.text("currency");
-    if (!/^(|usd)$/i.test(currency)) cells.refuse("out-of-range", "currency", "USD, as the prices are");
+    dollars();
+    if (shape.modelsKnown && isCredit(cells.cell(field))) return credits();
     const listCost = cells.neededMoney(field, shape.costDivisor);
     const reportedCost =
       field === "cost" || !cells.has("cost") ? listCost : cells.money("cost", shape.costDivisor);

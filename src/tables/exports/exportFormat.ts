@@ -8,6 +8,8 @@ export interface ExportFormat {
   readonly format: UsageFormat;
   /** Headings by field, best first, in any spelling `headingKey` makes equal. */
   readonly headings: Readonly<Partial<Record<UsageField, readonly string[]>>>;
+  /** A field whose heading may name a scale besides: "Tokens (millions)". */
+  readonly scaled?: UsageField;
   /** Fields that no other format has together: they tell it. */
   readonly signature: readonly UsageField[];
   /** Fields it cannot do without. */
@@ -32,6 +34,10 @@ export interface ClassColumns {
   readonly costDivisor: number;
   /** Models that are not Claude are left out and said so, instead of being a problem. */
   readonly othersLeftOut: boolean;
+  /** The heading of dates that begin weeks, each divided evenly among its days. */
+  readonly weeksHeaded?: string;
+  /** Whether a model's name says that a regional endpoint of a cloud served it. */
+  readonly regional?: (model: string) => boolean;
   /** Why a row is no usage to be priced, or null where it is. */
   readonly leftOut?: (cells: RowCells) => string | null;
   /** Reads cached tokens from a cell of JSON. */

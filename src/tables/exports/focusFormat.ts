@@ -1,8 +1,9 @@
-import { standardTariff } from "../../engine/usage";
+import { apiPrices } from "./assumptions";
+import { atEndpoint, bedrockEndpoint, type Endpoint } from "./cloudEndpoint";
 import type { ExportFormat, MeteredItem } from "./exportFormat";
 import { meteredText } from "./meteredText";
 import type { RowCells } from "./rowCells";
-import { tokenClassInWords } from "./tokenClassInWords";
+import { smallWords, tokenClassInWords } from "./tokenClassInWords";
 import { tokensPerUnit } from "./tokensPerUnit";
 
 /**
@@ -19,6 +20,9 @@ export const focus: ExportFormat = {
     quantity: ["ConsumedQuantity", "PricingQuantity"],
     unit: ["ConsumedUnit", "PricingUnit"],
     cost: ["EffectiveCost", "ContractedCost", "BilledCost"],
+    listCost: ["ListCost"],
+    endpoint: ["RegionId", "RegionName"],
+    service: ["ServiceName", "ProviderName", "ServiceProviderName"],
     charge: ["ChargeCategory"],
     currency: ["BillingCurrency"],
   },
@@ -38,16 +42,39 @@ function focusItem(cells: RowCells): MeteredItem {
   const text = cells.text("item");
   const from = meteredText([...named, text, cells.text("product")].join(" | "));
   if (!from.claude) return { kind: "left out", why: "other services and models" };
+  const endpoint = endpointOf(cells, named);
+  if (endpoint !== null) cells.assumptions.add(apiPrices);
+  const usOnly = endpoint === null && inferredInUs(details);
   const spoken = meteredText([text, ...others(details)].join(" | "));
   return {
     kind: "tokens",
     text: text === "" ? named.join(" ") : text,
     model: named[0] ?? from.model,
     tokenClass: classOf(details) ?? tokenClassInWords(text)?.tokenClass ?? null,
-    tariff: spoken.tariff === null ? null : { ...standardTariff, ...spoken.tariff },
+    tariff: spoken.tariff === null ? null : atEndpoint(endpoint ?? "global", { ...spoken.tariff, usOnly }),
     tokensPerUnit: tokensPerUnit(cells.text("unit")),
   };
 }
+
+/** The endpoint of a cloud that served the tokens; null where the row names no cloud. */
+function endpointOf(cells: RowCells, named: readonly string[]): Endpoint | null {
+  const item = cells.text("item");
+  const texts = [cells.text("service"), cells.text("product"), item, ...named].join(" ");
+  const words = smallWords(texts);
+  const region = cells.text("endpoint");
+  if (/\bvertex\b/.test(words)) return /^(|global)$/i.test(region) ? "global" : "regional";
+  const bedrock = /\bbedrock\b/.test(words) || usageType.test(item);
+  return bedrock ? bedrockEndpoint(texts) : null;
+}
+
+/** A usage type of AWS begins with its region: `USE1-Claude4.6Opus-output-tokens`. */
+const usageType = /^[A-Z]{2,4}\d?-.*Claude/;
+
+/** Whether a property says that the tokens were inferred in the United States. */
+const inferredInUs = (details: Details): boolean =>
+  Object.entries(details).some(
+    ([key, value]) => /inference_?geo/i.test(key) && /^us$/i.test(String(value).trim()),
+  );
 
 /** The JSON of the row, empty where the cell is; null, with a problem, where it is no JSON object. */
 function detailsIn(cells: RowCells): Details | null {

@@ -24,6 +24,7 @@ export const litellmDaily: ExportFormat = {
     promptIncludesCached: true,
     costDivisor: 1,
     othersLeftOut: true,
+    regional: onBedrockRegionally,
   },
   assumption: unsplitWrites,
   mayRepeat: true,
@@ -49,6 +50,7 @@ export const litellmLogs: ExportFormat = {
     promptIncludesCached: true,
     costDivisor: 1,
     othersLeftOut: true,
+    regional: onBedrockRegionally,
     leftOut: withoutTokens,
     details: cachedInMetadata,
   },
@@ -99,10 +101,17 @@ export const ccusage: ExportFormat = {
     promptIncludesCached: false,
     costDivisor: 1,
     othersLeftOut: true,
+    weeksHeaded: "week",
   },
   assumption: unsplitWrites,
   mayRepeat: true,
 };
+
+/** An id of Bedrock with the regions that serve it, `bedrock/us.anthropic.…` or `bedrock/eu-west-1/anthropic.…`. */
+const regionalId = /(^|\/)(?!global\.)[a-z]{2,6}(-[a-z]+)?\.anthropic\.|^bedrock\/[a-z]{2,3}-[a-z-]+-\d\//i;
+function onBedrockRegionally(model: string): boolean {
+  return regionalId.test(model);
+}
 
 /** Requests that failed have no tokens, and often no model. */
 function withoutTokens(cells: RowCells): string | null {

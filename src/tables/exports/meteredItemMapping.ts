@@ -3,10 +3,12 @@ import { noTokens, type TokenClass, type TokenCounts } from "../../engine/tokens
 import { money, tokens, type Money } from "../../engine/units";
 import { standardTariff, type Tariff } from "../../engine/usage";
 import type { DateRead } from "../readCell";
+import { creditsAsked, isCredit } from "./creditsAsked";
+import { dollarsOnly } from "./dollarsOnly";
 import type { MeteredItem, MeteredItems } from "./exportFormat";
 import { isNothing } from "./rowCells";
 import type { MappingContext } from "./rowMapping";
-import { unitAtPrice } from "./tokensPerUnit";
+import { unitAtPrice, wholeTokens } from "./tokensPerUnit";
 import type { RowMapping } from "./usageRecord";
 import { unitChoices } from "./usageOptions";
 
@@ -17,6 +19,8 @@ export function meteredItemMapping(shape: MeteredItems, context: MappingContext)
   const { cells, options } = context;
   const askedUnit = new Set<string>();
   const askedItem = new Set<string>();
+  const dollars = dollarsOnly(cells);
+  const credits = creditsAsked(cells, "quantity", options);
   return (date, emit) => {
     const item = shape.item(cells);
     if (item.kind === "refused") return;
@@ -35,6 +39,7 @@ export function meteredItemMapping(shape: MeteredItems, context: MappingContext)
     }
     const { model, tokenClass } = what;
     const cell = cells.cell("quantity");
+    if (isCredit(cell)) return credits();
     const quantity = isNothing(cell) ? null : quantityOf(context);
     if (quantity === null) {
       if (isNothing(cell)) cells.refuse("blank", "quantity", "a quantity of tokens");
@@ -42,6 +47,8 @@ export function meteredItemMapping(shape: MeteredItems, context: MappingContext)
     }
     const perCost = shape.currency?.(cells) ?? (shape.currency === undefined ? 1 : null);
     const reportedCost = perCost === null ? null : cells.money("cost", perCost);
+    if (shape.currency === undefined && reportedCost !== null && reportedCost > 0) dollars();
+    const givenListCost = cells.money("listCost", 1);
     if (perCost === null) cells.refuse("out-of-range", "currency", "USD, or a conversion rate beside it");
     const listPrice = (): number | null => listPricePerMillion(context, date, model, tokenClass, tariff);
     const unit =
@@ -63,7 +70,16 @@ export function meteredItemMapping(shape: MeteredItems, context: MappingContext)
       return;
     }
     const counts = { ...noTokens, [tokenClass]: tokens(counted) } as TokenCounts;
-    emit({ kind: "tokens", date, model, tokens: counts, tariff, webSearches: 0, reportedCost });
+    const record = {
+      kind: "tokens",
+      date,
+      model,
+      tokens: counts,
+      tariff,
+      webSearches: 0,
+      reportedCost,
+    } as const;
+    emit(givenListCost === null ? record : { ...record, givenListCost });
   };
 }
 
@@ -112,12 +128,4 @@ function listPricePerMillion(
     where: "",
   });
   return row === null ? null : (costOfTokens(row, million, tariff) ?? money(0));
-}
-
-/** Bills round to some ten digits: the nearest whole number, unless it is missed by more than that. */
-function wholeTokens(count: number): number | null {
-  const whole = Math.round(count);
-  return Math.abs(count - whole) <= Math.max(1e-6, 1e-9 * count) && whole <= Number.MAX_SAFE_INTEGER
-    ? whole
-    : null;
 }

@@ -1,12 +1,14 @@
 import { firstDay, lastDay, monthIndex } from "../../engine/calendar";
 import { noTokens, type TokenCounts } from "../../engine/tokens";
 import { standardTariff } from "../../engine/usage";
-import { tokens, type Month } from "../../engine/units";
+import { money, tokens, type Month } from "../../engine/units";
 import type { Cell } from "../grid";
 import { readDate } from "../readCell";
 import { modelOf } from "./modelOf";
+import { saidScale } from "./quantityScale";
 import { isNothing } from "./rowCells";
 import type { MappingContext } from "./rowMapping";
+import { scaledTokens } from "./scaledTokens";
 import { tokenClassInWords } from "./tokenClassInWords";
 import type { RowMapping } from "./usageRecord";
 
@@ -46,7 +48,17 @@ export function monthColumnsIn(header: readonly Cell[]): readonly MonthColumn[] 
 export function monthColumnMapping(context: MappingContext): RowMapping {
   const { cells, months } = context;
   const ofTokens = cells.has("tokenType");
+  let asked = false;
   return (_, emit) => {
+    const unit = cells.has("unit") ? cells.text("unit") : "";
+    // Costs may stand in thousands of dollars; a unit of tokens says nothing about them.
+    const said = saidScale(ofTokens ? [unit, cells.text("tokenType")] : /tok/i.test(unit) ? [] : [unit]);
+    const scale = said === undefined ? 1 : (said ?? context.options.tokensPerUnit ?? null);
+    if (scale === null) {
+      if (!asked) cells.refuse("ambiguous-unit", "unit", "1,000 or 1,000,000 tokens a unit", unit);
+      asked = true;
+      return;
+    }
     const model = ofTokens ? modelOf(context, false) : nameOf(context);
     const typed = ofTokens ? tokenClassInWords(cells.text("tokenType")) : null;
     if (ofTokens && typed === null)
@@ -55,14 +67,18 @@ export function monthColumnMapping(context: MappingContext): RowMapping {
       if (isNothing(cells.cellIn(column))) continue;
       const date = { month, day: null };
       if (ofTokens) {
-        const count = cells.whole(column, "a whole number of tokens", false);
-        if (model === null || typed === null) continue;
+        const count =
+          scale === 1
+            ? cells.whole(column, "a whole number of tokens", false)
+            : scaledTokens(cells, column, scale, false);
+        if (model === null || typed === null || count === null) continue;
         const counts = { ...noTokens, [typed.tokenClass]: tokens(count) } as TokenCounts;
         const tariff = standardTariff;
         emit({ kind: "tokens", date, model, tokens: counts, tariff, webSearches: 0, reportedCost: null });
       } else {
-        const cost = cells.moneyAt(column);
-        if (cost === null) continue;
+        const amount = cells.moneyAt(column);
+        if (amount === null) continue;
+        const cost = money(amount * scale);
         emit({ kind: "cost", date, model, tokenClass: null, listCost: cost, reportedCost: cost });
       }
     }

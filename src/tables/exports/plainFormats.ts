@@ -1,7 +1,9 @@
 import type { ExportFormat } from "./exportFormat";
 import { standardTariff } from "../../engine/usage";
+import { quantityScale } from "./quantityScale";
 import { tokenClassInWords } from "./tokenClassInWords";
-import { tokensPerUnit } from "./tokensPerUnit";
+
+const unit = ["unit", "units", "unit of measure", "uom", "einheit"];
 
 /** A plain sheet with a row a token class: Month, Model, Token type, Tokens. */
 export const classRows: ExportFormat = {
@@ -19,8 +21,10 @@ export const classRows: ExportFormat = {
       "millions of tokens",
       "tokens (millions)",
     ],
+    unit,
     cost: ["cost", "cost_usd", "spend"],
   },
+  scaled: "quantity",
   signature: ["date", "model", "tokenType", "quantity"],
   needs: [],
   rows: {
@@ -31,7 +35,7 @@ export const classRows: ExportFormat = {
       model: cells.text("model") || null,
       tokenClass: tokenClassInWords(cells.text("tokenType"))?.tokenClass ?? null,
       tariff: { ...standardTariff, batch: /\bbatch\b/i.test(cells.text("tokenType")) },
-      tokensPerUnit: tokensPerUnit("tokens"),
+      tokensPerUnit: quantityScale(cells),
     }),
   },
   mayRepeat: false,
@@ -44,6 +48,7 @@ export const monthColumns: ExportFormat = {
     model: ["model", "model_id", "model_name", "model_version"],
     service: ["service", "workload", "team", "item", "name"],
     tokenType: ["token_type", "token_class", "class", "type", "metric"],
+    unit,
   },
   signature: [],
   needs: [],

@@ -35,8 +35,8 @@ export function recentTariffs(cells: RowCells, read: TariffCells): () => Tariff 
     }
     const refused = cells.refusals;
     const found = read(cells);
-    // What is not understood is a problem in every row: it is read again.
-    if (cells.refusals > refused) return found;
+    // What is not understood is a problem in every row, and what is left out is so in every row: it is read again.
+    if (cells.refusals > refused || cells.leftOut !== null) return found;
     tariffs[place] = found;
     for (let i = 0; i < count; i++) ids[place * count + i] = cells.idAt(columns[i] ?? 0);
     return found;

@@ -29,11 +29,13 @@ export class RowCells {
   private readonly otherSums = new Map<number, OrderFreeSum>();
   /** How often a cell was refused by `refuse`. */
   refusals = 0;
+  /** What rows have shown to be assumed, to be said once. */
+  readonly assumptions = new Set<string>();
   /** Why the row is left out; null where it is not. */
   leftOut: string | null = null;
 
-  constructor(columns: readonly UsageColumn[]) {
-    for (const { field, column } of columns) if (!this.columns.has(field)) this.columns.set(field, column);
+  constructor(private readonly all: readonly UsageColumn[]) {
+    for (const { field, column } of all) if (!this.columns.has(field)) this.columns.set(field, column);
     this.dateColumn = this.columns.get("date") ?? -1;
     this.dateIndex = this.recent.follow(this.dateColumn);
   }
@@ -57,6 +59,9 @@ export class RowCells {
 
   /** The column of a field, -1 where there is none. */
   column = (field: UsageField): number => this.columns.get(field) ?? -1;
+
+  /** The heading of a field's column, "" where there is none. */
+  heading = (wanted: UsageField): string => this.all.find(({ field }) => field === wanted)?.header ?? "";
 
   has = (field: UsageField): boolean => this.columns.has(field);
 
@@ -146,13 +151,21 @@ export class RowCells {
   /** Any number from 0; null, with a problem, where it is none. */
   number(field: UsageField, expected: string): number | null {
     // A share may be typed as a percentage, a quantity may not.
-    const read = field === "eligibleShare" ? readNonNegative : readQuantity;
-    const found = read(this.grid, this.row, this.column(field), expected);
+    return this.numberAt(
+      this.column(field),
+      expected,
+      field === "eligibleShare" ? readNonNegative : readQuantity,
+    );
+  }
+
+  /** As `number`, in a column. */
+  numberAt(column: number, expected: string, read = readQuantity): number | null {
+    const found = read(this.grid, this.row, column, expected);
     if (!found.ok) {
       this.note(found.problem);
       return null;
     }
-    this.sumOf(this.column(field)).add(found.value);
+    this.sumOf(column).add(found.value);
     return found.value;
   }
 
@@ -195,8 +208,12 @@ export class RowCells {
 
   /** Takes down a problem in the cell of a field, or in the row's first cell where no column holds it. */
   refuse(code: Problem["code"], field: UsageField, expected?: string, got?: string): void {
+    this.refuseAt(code, Math.max(0, this.column(field)), expected, got);
+  }
+
+  /** As `refuse`, in a column. */
+  refuseAt(code: Problem["code"], column: number, expected?: string, got?: string): void {
     this.refusals++;
-    const column = Math.max(0, this.column(field));
     const where = whereIs(this.grid, this.row, column);
     const shown = got ?? showCell(this.cellIn(column));
     this.note({ code, where, got: shown, ...(expected === undefined ? {} : { expected }) });

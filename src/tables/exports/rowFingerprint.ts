@@ -36,11 +36,15 @@ export class RowFingerprint {
   /** What the cell that was hashed last adds. */
   private readonly added: Fingerprint = { low: 0, high: 0 };
 
-  /** @param about the columns that tell what a row is about. @param width the number of columns; more cells count too. */
+  /**
+   * @param about the columns that tell what a row is about. @param width the number of columns; more cells count too.
+   * @param wholeToo false: `about` alone is taken.
+   */
   constructor(
     private readonly cells: RowCells,
     about: readonly number[],
     private readonly width: number,
+    private readonly wholeToo = true,
   ) {
     this.texts = about.map((column) => ({
       column,
@@ -71,6 +75,7 @@ export class RowFingerprint {
     }
     about.low = low;
     about.high = high;
+    if (!this.wholeToo) return;
     for (let i = 0; i < others.length; i++) {
       const column = others[i] ?? 0;
       const count = cells.countIn(column);

@@ -3,7 +3,8 @@ const perEntry = 4;
 
 /** Rows by fingerprints of 64 bits, in one table of numbers: looking one up touches one place of the memory. */
 export class RowTable {
-  private size = 0;
+  /** How many entries it has. */
+  size = 0;
   private held: Int32Array;
 
   /** @param entries a power of two, to begin with. */

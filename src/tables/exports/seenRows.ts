@@ -1,3 +1,4 @@
+import type { Day } from "../../engine/units";
 import type { DateRead } from "../readCell";
 import type { Fingerprint } from "./rowFingerprint";
 import { RowTable } from "./rowTable";
@@ -42,6 +43,14 @@ export class SeenRows {
   /** Whether the row that was found last is the same as a whole, by 42 bits. */
   isWhole = ({ low, high }: Fingerprint): boolean =>
     this.foundRest === low && this.found >>> rowBits === (high << rowBits) >>> rowBits;
+
+  /** How many days, or months where there are no days, have rows. */
+  get dates(): number {
+    return this.days.size;
+  }
+
+  /** How many different rows are remembered of a day. */
+  keysOn = (day: Day): number => this.days.get(day)?.size ?? 0;
 
   private ofDate(date: DateRead): RowTable {
     if (date === this.lastDate) return this.ofLastDate;

@@ -16,6 +16,8 @@ export interface TokenRecord {
   readonly webSearches: number;
   /** Share that counts toward the commitment; all of it where absent. */
   readonly eligibleShare?: Fraction;
+  /** List cost as the export has it, to be compared with that of the tokens. */
+  readonly givenListCost?: Money;
   /** Cost as the export reports it; null where it has none. */
   readonly reportedCost: Money | null;
 }

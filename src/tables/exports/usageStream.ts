@@ -1,5 +1,6 @@
 import type { PriceBook } from "../../engine/prices";
 import { tokenClasses } from "../../engine/tokens";
+import type { WrittenWith } from "../decimalSign";
 import type { Cell, Grid } from "../grid";
 import { missingColumns, unknownFormat } from "../usageFormatProblems";
 import type { UsageField, UsageReading } from "../usageReading";
@@ -32,6 +33,8 @@ export class UsageStream {
   private recordRun: Cells = [];
   /** The columns that hold counts, by column, as far as they are known: their cells may be numbers. */
   counts: readonly boolean[] = [];
+  /** What separates the cells of the text that is read, where it is known. */
+  written: WrittenWith | undefined;
 
   /** @param name of the input, for messages: `usage.csv row 7`. */
   constructor(
@@ -77,7 +80,9 @@ export class UsageStream {
     const held = this.rowsHeld();
     this.sheet = findUsageSheet(this.grid(held), this.options.match);
     if (this.sheet === null || this.sheet.missing.length > 0) return;
-    this.run = new UsageRun(this.sheet, this.book, new SummedRows(), this.options);
+    const written = this.records === null ? this.written : "json";
+    const sheet = written === undefined ? this.sheet : { ...this.sheet, written };
+    this.run = new UsageRun(sheet, this.book, new SummedRows(), this.options);
     this.run.read(this.sheet.grid, this.sheet.headerRow + 1);
     const counted = this.sheet.columns.filter(({ field }) => countFields.includes(field));
     this.counts = this.sheet.header.map((_, i) => counted.some(({ column }) => column === i));

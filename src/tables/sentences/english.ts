@@ -13,6 +13,8 @@ const anotherValue = expectedGot("another value");
 /** The sentences for problems in English, which sheets and functions use too. */
 export const problemsInEnglish: ProblemSentences = {
   "not-a-number": aNumber,
+  "ambiguous-number": ({ expected, found }) =>
+    `${found} can be read in two ways${expected === undefined ? "" : `, as ${expected}`}, and no other cell says which. Enter numbers instead of text, or text without signs for thousands`,
   negative: aNumber,
   "not-whole": aNumber,
   "not-a-date": aNumber,
@@ -68,6 +70,10 @@ export const problemsInEnglish: ProblemSentences = {
   "left-out-rows": ({ expected, found }) => `${found} left out: ${expected ?? "no usage"}`,
   assumed: ({ found }) => found,
   "gap-between-exports": ({ found }) => `no export covers ${found}; the usage of these days is missing`,
+  "list-cost-differs": ({ expected, found }) =>
+    `the export's own list cost is ${found}, that of its tokens ${expected ?? "another"} by the Prices table, which counts; a region, a tier or a discount can be the reason`,
+  "day-again": ({ expected, found }) =>
+    `${found} for the same model, key and so on as from ${expected ?? "above"} on, as on no other day; both count. If two exports meet on that day, delete one of the two`,
   "totals-row": ({ found }) => `the row is taken for a total (${found}) and left out`,
   "blank-row": ({ got }) => `blank, left out${got === "" ? "" : ` (${got})`}`,
   "out-of-order": ({ found }) =>
@@ -88,6 +94,16 @@ export const problemsInEnglish: ProblemSentences = {
     `${found} costs more in prompts above ${expected === undefined ? "a certain length" : `${count(expected)} tokens`}, which usage does not tell; none is taken to be longer. Fill Long share in the Prices table`,
   "begun-in-history": ({ expected, found }) =>
     `${found}, before the term, which begins in ${expected ?? "the month after the usage"}. What it does to usage by then stands in the usage already and counts twice: enter only what it still changes, from a month of the term on`,
+  "lever-begun": ({ expected, found }) =>
+    `the lever starts in ${found}, before the term, which begins in ${expected ?? "the month after the usage"}. What it did by then stands in the usage already, and only what is still missing of it counts. A further saving is a row of its own, from a month of the term on`,
+  "usage-has-fallen": ({ expected, found }) =>
+    `usage has fallen: if it stays at its last three months, the term uses ${count(found)} of list usage before launches, less than the range's P10 of ${count(expected ?? "more")}, and a floor on this range is not filled. If it stays there, leave out the months before the fall in the table RangeOptions, or enter your Own monthly usage`,
+  "usage-has-risen": ({ expected, found }) =>
+    `usage has risen: if it stays at its last three months, the term uses ${count(found)} of list usage before launches, more than the range's P90 of ${count(expected ?? "less")}. If it stays there, leave out the months before the rise in the table RangeOptions, or enter your Own monthly usage`,
+  "range-too-wide": ({ expected, found }) =>
+    `the range is too wide to average: few very large scenarios lift its mean to ${count(found)}, where P50 is ${count(expected ?? "less")}. Expected amounts and least regret rest on these few: leave out months that will not come again or say your Monthly growth with a Ceiling in the table RangeOptions, or choose a shorter term`,
+  "growth-word-adds-nothing": ({ found }) =>
+    `Growth says ${found}, and the usage shows no growth that could go on: the word changes nothing. Say your Monthly growth instead`,
   "sheet-name-taken": ({ expected, found }) =>
     `a sheet of yours is called ${expected ?? "so"} and stays as it is; ours is called ${found}`,
   "table-name-taken": ({ found }) =>

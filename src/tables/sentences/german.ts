@@ -14,6 +14,8 @@ const anotherValue = expectedGot("ein anderer Wert");
 
 const problemsInGerman: ProblemSentences = {
   "not-a-number": aNumber,
+  "ambiguous-number": ({ expected, found }) =>
+    `${found} lässt sich auf zwei Arten lesen${expected === undefined ? "" : `, als ${expected}`}, und keine andere Zelle sagt, welche gilt. Geben Sie Zahlen statt Text ein, oder Text ohne Tausenderzeichen`,
   negative: aNumber,
   "not-whole": aNumber,
   "not-a-date": aNumber,
@@ -73,6 +75,10 @@ const problemsInGerman: ProblemSentences = {
   "left-out-rows": ({ expected, found }) => `${found} weggelassen: ${expected ?? "keine Nutzung"}`,
   assumed: ({ found }) => found,
   "gap-between-exports": ({ found }) => `Kein Export enthält ${found}; die Nutzung dieser Tage fehlt`,
+  "list-cost-differs": ({ expected, found }) =>
+    `Die Listenkosten im Export sind ${found}, die seiner Token ${expected ?? "andere"} nach der Tabelle Prices, und diese zählen; der Grund kann eine Region, eine Stufe oder ein Rabatt sein`,
+  "day-again": ({ expected, found }) =>
+    `${found} für dasselbe Modell, denselben Schlüssel und so weiter wie ab ${expected ?? "oben"}, wie an keinem anderen Tag; beide zählen. Treffen sich an dem Tag zwei Exporte, löschen Sie einen der beiden`,
   "totals-row": ({ found }) => `Die Zeile gilt als Summe (${found}) und wird weggelassen`,
   "blank-row": ({ got }) => `leer, weggelassen${got === "" ? "" : ` (${got})`}`,
   "out-of-order": ({ found }) =>
@@ -93,6 +99,16 @@ const problemsInGerman: ProblemSentences = {
     `${found} kostet in Prompts über ${expected === undefined ? "einer gewissen Länge" : `${count(expected)} Token`} mehr, und die Nutzung sagt nichts darüber; keiner gilt als länger. Füllen Sie Long share in der Tabelle Prices`,
   "begun-in-history": ({ expected, found }) =>
     `${found}, vor der Laufzeit, die ${expected === undefined ? "im Monat nach der Nutzung" : `in ${expected}`} beginnt. Was bis dahin wirkt, steht schon in der Nutzung und zählt doppelt: geben Sie nur an, was sich noch ändert, ab einem Monat der Laufzeit`,
+  "lever-begun": ({ expected, found }) =>
+    `Der Hebel beginnt in ${found}, vor der Laufzeit, die ${expected === undefined ? "im Monat nach der Nutzung" : `in ${expected}`} beginnt. Was er bis dahin bewirkt hat, steht schon in der Nutzung; nur was daran noch fehlt, zählt. Eine weitere Ersparnis ist eine eigene Zeile, ab einem Monat der Laufzeit`,
+  "usage-has-fallen": ({ expected, found }) =>
+    `Die Nutzung ist gefallen: bleibt sie auf der Höhe der letzten drei Monate, braucht die Laufzeit ${count(found)} Listennutzung ohne neue Anwendungen, weniger als das P10 der Spanne von ${count(expected ?? "mehr")}, und eine Untergrenze nach dieser Spanne wird nicht ausgeschöpft. Bleibt sie dort, lassen Sie die Monate vor dem Rückgang in der Tabelle RangeOptions weg, oder geben Sie Ihre eigene Nutzung im Monat (Own monthly usage) ein`,
+  "usage-has-risen": ({ expected, found }) =>
+    `Die Nutzung ist gestiegen: bleibt sie auf der Höhe der letzten drei Monate, braucht die Laufzeit ${count(found)} Listennutzung ohne neue Anwendungen, mehr als das P90 der Spanne von ${count(expected ?? "weniger")}. Bleibt sie dort, lassen Sie die Monate vor dem Anstieg in der Tabelle RangeOptions weg, oder geben Sie Ihre eigene Nutzung im Monat (Own monthly usage) ein`,
+  "range-too-wide": ({ expected, found }) =>
+    `Die Spanne ist zu breit für einen Mittelwert: wenige sehr große Szenarien heben ihr Mittel auf ${count(found)}, wo P50 ${count(expected ?? "weniger")} ist. Erwartete Beträge und das geringste Bedauern hängen an diesen wenigen: lassen Sie in der Tabelle RangeOptions Monate weg, die nicht wiederkommen, oder geben Sie dort Ihr Wachstum im Monat (Monthly growth) mit einer Obergrenze (Ceiling) an, oder wählen Sie eine kürzere Laufzeit`,
+  "growth-word-adds-nothing": ({ found }) =>
+    `Growth sagt ${found}, und die Nutzung zeigt kein Wachstum, das weitergehen könnte: das Wort ändert nichts. Geben Sie stattdessen Ihr Wachstum im Monat (Monthly growth) an`,
   "sheet-name-taken": ({ expected, found }) =>
     `Ein Blatt von Ihnen heißt ${expected ?? "so"} und bleibt, wie es ist; unseres heißt ${found}`,
   "table-name-taken": ({ found }) =>

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { Separator } from "../csv";
 import type { Cell } from "../grid";
 import { quote } from "./columnTexts";
 import { asBytes, type Piece } from "./pieces";
@@ -24,11 +25,13 @@ export class UnreadableText extends Error {}
  * them is cut at its separators.
  *
  * @param counts asked for each batch: the columns whose plain whole numbers are wanted as numbers.
+ * @param told what separates the cells, before the first rows.
  * @throws UnreadableText where a quote is opened and not closed.
  */
 export async function* csvRows(
   pieces: AsyncIterable<Piece>,
   counts: () => readonly boolean[] = () => [],
+  told: (separator: Separator) => void = () => undefined,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   let layout: Layout | null = null;
   let read = 0;
@@ -39,6 +42,7 @@ export async function* csvRows(
       if (open.length < enoughToTell) continue;
       open = withoutMark(open);
       layout = layoutOf(open);
+      told(layout.separator);
     }
     for (let length = partLength; open.length > 0;) {
       const { rows, end } = wholeRows(open.subarray(0, length), layout, counts(), read);
@@ -56,7 +60,9 @@ export async function* csvRows(
     }
   }
   if (layout === null) open = withoutMark(open);
-  if (decoded(open).trim() !== "") yield lastRows(open, layout ?? layoutOf(open), counts(), read);
+  if (decoded(open).trim() === "") return;
+  if (layout === null) told((layout = layoutOf(open)).separator);
+  yield lastRows(open, layout, counts(), read);
 }
 
 const mark = [0xef, 0xbb, 0xbf];
@@ -81,6 +87,7 @@ interface Layout {
   readonly parser: Papa.Parser;
   readonly plain: PlainRows;
   readonly lineEnd: Uint8Array;
+  readonly separator: Separator;
 }
 
 function layoutOf(bytes: Uint8Array): Layout {
@@ -96,6 +103,7 @@ function layoutOf(bytes: Uint8Array): Layout {
     parser: new Papa.Parser({ delimiter, newline }),
     plain: new PlainRows(delimiter.charCodeAt(0), lineEnd),
     lineEnd,
+    separator: delimiter as Separator,
   };
 }
 

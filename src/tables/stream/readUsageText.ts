@@ -2,6 +2,7 @@ import type { PriceBook } from "../../engine/prices";
 import type { UsageOptions } from "../exports/usageOptions";
 import { UsageStream } from "../exports/usageStream";
 import type { UsageReading } from "../usageReading";
+import type { Separator } from "../csv";
 import { csvRows } from "./csvRows";
 import { jsonRecords } from "./jsonRecords";
 import { asText, type Piece } from "./pieces";
@@ -24,7 +25,10 @@ export async function readUsageText(
   const { start, all } = await begin(pieces);
   if (start === "{" || start === "[")
     for await (const records of jsonRecords(asText(all))) stream.readRecords(records);
-  else for await (const rows of csvRows(all, () => stream.counts)) stream.readRows(rows);
+  else {
+    const told = (separator: Separator): void => void (stream.written = separator);
+    for await (const rows of csvRows(all, () => stream.counts, told)) stream.readRows(rows);
+  }
   return stream.finish();
 }
 

@@ -59,6 +59,34 @@ describe("launches and endings", () => {
     expect(Math.abs(share - 0.25)).toBeLessThan(0.04);
   });
 
+  it("[F4] act by date, whatever the order of their rows: an ending takes of what started before it, and of nothing later", () => {
+    const ending = { kind: "ending", name: "batch", share: sure(0.5), rampMonths: sure(0) } as const;
+    const likely = { ...launch, monthly: { low: 30, likely: 40, high: 60 }, probability: 0.7 };
+    const last = (launched: number, ended: number) => {
+      const changes: readonly Change[] = [
+        { ...likely, starts: launched },
+        { ...ending, starts: ended, probability: 0.8 },
+        { ...likely, name: "other", starts: 2, probability: 1 },
+      ];
+      const paths = withChanges(flat, changes, 1);
+      expect(withChanges(flat, [...changes].reverse(), 1)).toEqual(paths);
+      return paths;
+    };
+    last(1, 6);
+    last(6, 6);
+    const sureOnes = (launched: number, ended: number) =>
+      withChanges(
+        flat,
+        [
+          { ...ending, starts: ended, probability: 1 },
+          { ...launch, monthly: sure(40), starts: launched },
+        ],
+        1,
+      )[0]?.[11];
+    // (100 + 40) ÷ 2; 100 ÷ 2 + 40, also where both start in one month
+    expect([sureOnes(4, 6), sureOnes(6, 4), sureOnes(6, 6)]).toEqual([70, 90, 90]);
+  });
+
   it("[F4] the S-curve is half way in the middle of its ramp, 2 % at its start and 98 % at its end", () => {
     // the middle of month e stands at e + ½
     expect(sCurve(2.5, 6)).toBeCloseTo(0.5, 12);

@@ -4,6 +4,7 @@ import {
   discountOf,
   noContract,
   offerAt,
+  withAddedDiscount,
   withDiscount,
 } from "../../../src/engine/negotiation/offer";
 import { protectionsIn } from "../../../src/engine/negotiation/protectionTerms";
@@ -59,10 +60,30 @@ describe("an offer with something changed", () => {
     });
   });
 
-  it("[B4, N1] of periods that differ the last one's discount is named", () => {
+  it("[B4, N1] of periods that differ the discount of the whole is named", () => {
     const each = terms({ bandBasis: "period", ramp: [1, 0.5] });
-    expect(discountOf(offerAt({ bands, terms: each }, 100), 2)).toBe(0.1);
+    // 100 at 20 % and 50 at 10 % cover 125 and 55.56 of list usage for 150
+    const whole = 1 - 150 / (125 + 50 / 0.9);
+    expect(discountOf(offerAt({ bands, terms: each }, 100), 2)).toBeCloseTo(whole, 12);
+    expect(atItsDiscount(offerAt({ bands, terms: each }, 100), 2).pricing).toEqual(
+      at(expect.closeTo(whole, 12) as number),
+    );
+    // in list denomination it is what is off of what is committed: (20 + 5) ÷ 150
+    const listed = { ...each, denomination: "list" } as const;
+    expect(discountOf(offerAt({ bands, terms: listed }, 100), 2)).toBeCloseTo(25 / 150, 12);
     expect(discountOf(offerAt({ bands, terms: terms() }, 10), 1)).toBe(0); // no band
+  });
+
+  it("[B4, N3] points are added to each period's own discount, and to the one of all", () => {
+    const each = terms({ bandBasis: "period", ramp: [1, 0.5] });
+    expect(withAddedDiscount(offerAt({ bands, terms: each }, 100), 0.05, 2).pricing).toMatchObject({
+      bands: [{ discount: expect.closeTo(0.15, 12) as number }, { discount: 0.25 }],
+    });
+    expect(withAddedDiscount(offerAt({ bands, terms: each }, 100), -0.15, 2).pricing).toMatchObject({
+      bands: [{ discount: 0 }, { discount: expect.closeTo(0.05, 12) as number }],
+    });
+    const flat = withAddedDiscount(offerAt({ bands, terms: terms() }, 100), 0.05, 1);
+    expect(flat.pricing).toMatchObject({ bands: [{ discount: 0.1 }, { discount: 0.25 }] });
   });
 
   it("is named for what it is", () => {

@@ -91,4 +91,33 @@ describe("in several periods", () => {
     // u in two halves: 200 = 100 + u − 111.11 at 211.11; 0.8 × 105.56 = 84.44 a year is less than 100
     expect(yearly([[0, 0]], 50)).toEqual({ kind: "from", listUsage: near(100 + 100 / 0.9) });
   });
+
+  describe("[C6, N1] what rolled over from a year without usage has to be drawn first", () => {
+    const yearly = (scenario: readonly number[], commitment: number, changed: Partial<Terms>) =>
+      bandMoves([scenario], 0, [band(commitment, 0.1)], terms(changed))[0]?.payingUsage;
+    const committed = { overage: committedOverage };
+
+    it("and is not worth it at list: 60 + 60 + u − (60 + 18) ÷ 0.9 is u + 33.33", () => {
+      expect(yearly([0, 100], 60, { rolloverShare: fraction(0.3) })).toEqual({ kind: "never" });
+    });
+
+    it("at the committed rate: 120 + 0.9 × u − 90 is u at 300", () => {
+      const half = { ...committed, rolloverShare: fraction(0.5) };
+      expect(yearly([0, 100], 60, half)).toEqual({ kind: "from", listUsage: near(300) });
+    });
+
+    it("for two years, where it lives so long: 300 is owed, and 300 of usage draws 270 of it", () => {
+      // Nothing in the first year, then 150 a year: 135 of 200, and 135 of the 165 that are left.
+      const whole = { ...committed, rolloverShare: fraction(1), rolloverLife: 2 };
+      expect(yearly([0, 100, 100], 100, whole)).toEqual({ kind: "from", listUsage: near(300) });
+    });
+
+    it("up to the cap, and not after its life", () => {
+      // A cap of 10 % rolls 6: 120 + 0.9 × u − 66 is u at 540. After a year more it is gone: 180 + 0.9 × u − 60 at 1,200
+      const capped = { ...committed, rolloverShare: fraction(1), rolloverCap: fraction(0.1) };
+      expect(yearly([0, 100], 60, capped)).toEqual({ kind: "from", listUsage: near(540) });
+      const short = { ...committed, rolloverShare: fraction(1), rolloverCap: fraction(0) };
+      expect(yearly([0, 0, 100], 60, short)).toEqual({ kind: "from", listUsage: near(1200) });
+    });
+  });
 });

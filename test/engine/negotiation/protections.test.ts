@@ -21,6 +21,25 @@ test("[C11] 1,000,000 a year, uplift 7 %, cap 3 %: 40,000", () => {
   expect(saving(0.02, null)).toBe(0);
 });
 
+test("[B4, N3] points of periods in different bands are added to each one's own discount", () => {
+  // 50 at 10 % and 150 at 20 % leave 44.44 and 112.5 of usage at list: 10 % off of that is worth 15.69
+  const schedule = [band(50, 0.1), band(100, 0.2)];
+  const each = terms({
+    bandBasis: "period",
+    ramp: [0.5, 1.5],
+    overage: overageAt(0.1),
+    rate: "floating",
+  });
+  const overage = protections([[100, 300]], schedule, each, 100).protections.find(
+    ({ kind }) => kind === "overage",
+  );
+  const worth = 0.1 * (100 - 50 / 0.9 + 300 - 150 / 0.8);
+  expect(overage?.valueAtRecommended).toBeCloseTo(worth, 9);
+  const points = overage?.discountWorth ?? Number.NaN;
+  // so many points more cover as much more of the usage
+  expect(50 / (0.9 - points) + 150 / (0.8 - points)).toBeCloseTo(50 / 0.9 + 150 / 0.8 + worth, 6);
+});
+
 test("[N2] overage at 10 % off is worth 12,656.25 at 585,000, or 2.0 discount points", () => {
   const [overage] = protections(
     scenarios,

@@ -62,7 +62,7 @@ test("[R7] where all that is unused comes back there is no end of it", () => {
     terms({ overage: committedOverage, trueDownShare: fraction(1) }),
   );
   expect(room?.from).toBe(10);
-  expect(room?.to).toBeGreaterThan(1e12);
+  expect(room?.to).toBeNull();
 });
 
 test("[R7] a band ends just below the next, which may be worse", () => {
@@ -81,7 +81,7 @@ test("[R7] a band ends just below the next, which may be worse", () => {
     [band(50, 0.2), band(70, 0.2)],
     terms({ overage: committedOverage }),
   );
-  expect(alike.map(({ from, to }) => [from, Math.round(to)])).toEqual([
+  expect(alike.map(({ from, to }) => [from, Math.round(to ?? 0)])).toEqual([
     [50, 70],
     [70, 80],
   ]);

@@ -1,3 +1,4 @@
+import { measure } from "../../../src/engine/measures";
 import { optimum } from "../../../src/engine/optimum";
 import { leastCosts, leastCostsOf } from "../../../src/engine/regret";
 import { usageMatrix } from "../../../src/engine/usageMatrix";
@@ -207,5 +208,32 @@ describe("the least cost of a scenario that is known in advance", () => {
     expect(least[0]).toBeGreaterThanOrEqual(128);
     expect(least[0]).toBeLessThanOrEqual(144 + 1e-6);
     expect(leastCostsOf({ ...sizing, terms: terms() }).within).toBe(0);
+  });
+
+  it("[B3, M5] what a growing commitment only comes near is what regret is measured from", () => {
+    // 100 of usage; from 50 on 10 % off, all that is unused comes back. 400 covers 50 + 350 ÷ 0.9 = 438.89, so that
+    // 100 × 400 ÷ 438.89 is paid; the more is committed the nearer this is to 90.
+    const graduated = { bandKind: "graduated" } as const;
+    for (const comesBack of [{ trueDownShare: fraction(1) }, { carryoverShare: fraction(1) }]) {
+      const inForce = terms({ ...graduated, ...comesBack });
+      const measured = (level: number) => measure(onePeriod([100]), level, [band(50, 0.1)], inForce);
+      expect(measured(400).maxRegret).toBeCloseTo(40_000 / (50 + 350 / 0.9) - 90, 9);
+      expect(measured(1e6).maxRegret).toBeCloseTo(1e8 / (50 + (1e6 - 50) / 0.9) - 90, 6);
+      expect(measured(1e6).maxRegret).toBeGreaterThan(4e-4);
+      // The best that was found says how far that is
+      const found = optimum(onePeriod([100]), [band(50, 0.1)], { ...inForce, policy: "least cost" });
+      expect(found.expectedNetCost - found.within).toBeLessThanOrEqual(90 + 1e-9);
+      expect(found.within).toBeLessThan(1);
+      expect(leastCosts(onePeriod([100]), [band(50, 0.1)], inForce)[0]).toBe(90);
+    }
+    // Two years of which the second draws less: 10 % off of 300, all released
+    const both = terms({ ...graduated, trueDownShare: fraction(1) });
+    expect(leastCosts([[200, 100]], [band(50, 0.1)], both)[0]).toBeCloseTo(270, 9);
+    // Half of what is unused comes back: more costs more, and the least is a commitment's
+    const half = terms({ ...graduated, trueDownShare: fraction(0.5) });
+    expect(leastCosts(onePeriod([100]), [band(50, 0.1)], half)[0]).toBeGreaterThan(90.5);
+    // and with a claw-back what is left earns its own discount
+    const clawed = { ...both, trueDownClawBack: true };
+    expect(leastCosts(onePeriod([100]), [band(50, 0.1)], clawed)[0]).toBeGreaterThan(94);
   });
 });

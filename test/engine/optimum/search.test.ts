@@ -109,6 +109,23 @@ describe("how many levels a convex search asks for", () => {
     const widths = brackets.map(([low, high]) => high - low);
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
   });
+
+  it("no level is asked for outside the bracket that was told of last, where the least is level but for a last bit", () => {
+    // Level from 3.3 on; from 500 on lower by what rounding may do. The first step from 1 lies at 63, on the level.
+    let bracket: readonly [number, number] = [1, 1000];
+    const outside: number[] = [];
+    const { level } = minimiseConvex(
+      (at) => {
+        if (at < bracket[0] || at > bracket[1]) outside.push(at);
+        return (at < 500 ? 7 * (1 + Number.EPSILON) : 7) + Math.max(3.3 - at, 0);
+      },
+      1,
+      1000,
+      (low, high) => (bracket = [low, high]),
+    );
+    expect(level).toBeCloseTo(3.3, 9);
+    expect(outside).toEqual([]);
+  });
 });
 
 describe("numerical search", () => {

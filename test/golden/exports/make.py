@@ -239,14 +239,16 @@ for name, new in [("focus-direction.csv", True), ("focus-type.csv", False)]:
 
 # LiteLLM, daily spend: prompt tokens include the cached ones; models of others are left out.
 header = ["id", "user_id", "date", "api_key", "model", "model_group", "custom_llm_provider", "mcp_namespaced_tool_name", "endpoint", "prompt_tokens", "completion_tokens", "cache_read_input_tokens", "cache_creation_input_tokens", "spend", "api_requests", "successful_requests", "failed_requests", "created_at", "updated_at"]
-rows, reported = [], D(0)
+# Ids with their regions are served by regional endpoints, which cost a tenth more.
+rows, reported, listed = [], D(0), []
 for k, (day, model, _, t) in enumerate(unsplit(standard(USAGE))):
-    money = cost(model, t, False)
+    money = cost(model, t, False) * (D("1.1") if BEDROCK[model].startswith("us.") else 1)
     reported += money
+    listed.append(money)
     rows.append([f"id{k}", "ann", day, "hash", f"bedrock/{BEDROCK[model]}", "prod", "bedrock", "", "/chat/completions", t[0] + t[1] + t[3], t[4], t[3], t[1], f"{money.normalize():f}", 10, 10, 0, day, day])
 rows.append(["id99", "ann", "2026-08-03", "hash", "gpt-4o-mini", "small", "openai", "", "", 100, 20, 0, 0, "0.01", 1, 1, 0, "2026-08-03", "2026-08-03"])
 write_csv("litellm-daily.csv", header, rows)
-expect("litellm-daily.csv", len(USAGE), unsplit(standard(USAGE)), reported)
+expect("litellm-daily.csv", len(USAGE), unsplit(standard(USAGE)), reported, listed)
 
 # LiteLLM, log of requests as JSON lines: cached tokens inside the metadata, in both of its spellings.
 with open("litellm-logs.jsonl", "w", encoding="utf-8") as file:

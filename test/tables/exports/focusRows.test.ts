@@ -136,3 +136,88 @@ test("[U4] fees, other services, and details that are none", () => {
   for (const wrong of ["5", '"text"', "{"])
     expect(row(wrong).errors).toEqual([`Usage!C2: expected an object of JSON, got ${wrong}`]);
 });
+
+const opus46 = { ModelId: "claude-opus-4-6", TokenDirection: "Output" };
+const million = { ConsumedQuantity: 1_000_000, EffectiveCost: 25 };
+
+/** The list cost of a million tokens of output of Opus 4.6, and what is said. */
+function listed(more: { readonly [heading: string]: Cell }, details: object = opus46) {
+  const cells: { readonly [heading: string]: Cell } = {
+    ChargePeriodStart: "2026-09-01",
+    SkuPriceDetails: JSON.stringify(details),
+    ConsumedUnit: "Tokens",
+    ...million,
+    ...more,
+  };
+  const { totals, problems } = usageOn([Object.keys(cells), Object.values(cells)]);
+  return { listCost: totals.listCost, said: problems.map(({ code, got }) => `${code}: ${got}`) };
+}
+
+describe("[U1] FOCUS: a cloud's regional endpoint, and inference in the United States, cost a tenth more", () => {
+  // A million tokens of output of Opus 4.6 are 25.00 at the global endpoint, 27.50 at a regional one
+  const premium = expect.stringMatching(/^assumed: .* premium of regional endpoints/);
+  test.each<[string, { readonly [heading: string]: Cell }, object, number]>([
+    ["Bedrock", { ServiceName: "Amazon Bedrock", RegionId: "us-east-1" }, opus46, 27.5],
+    [
+      "Bedrock, ids of some regions",
+      { ServiceName: "Amazon Bedrock" },
+      { ...opus46, ModelId: "us.anthropic.claude-opus-4-6-v1" },
+      27.5,
+    ],
+    [
+      "Bedrock, the global id",
+      { ServiceName: "Amazon Bedrock" },
+      { ...opus46, ModelId: "global.anthropic.claude-opus-4-6-v1" },
+      25,
+    ],
+    ["a usage type", { SkuMeter: "USE1-Claude4.6Opus-output-tokens" }, opus46, 27.5],
+    ["a global usage type", { SkuMeter: "USE1-Claude4.6Opus-output-tokens-cross-region-global" }, opus46, 25],
+    ["Vertex", { ServiceName: "Vertex AI", RegionId: "us-east5" }, opus46, 27.5],
+    ["Vertex, global", { ServiceName: "Vertex AI", RegionId: "global" }, opus46, 25],
+  ])("%s", (_, more, details, cost) => {
+    const { listCost, said } = listed(more, details);
+    expect(listCost).toBeCloseTo(cost, 9);
+    expect(said).toEqual([premium]);
+  });
+
+  test("what no cloud serves has no such premium, and nothing is said of one", () => {
+    expect(listed({ ServiceName: "Claude API", RegionId: "us-east-1" })).toEqual({ listCost: 25, said: [] });
+    expect(listed({}, { ...opus46, InferenceGeo: "global" })).toEqual({ listCost: 25, said: [] });
+  });
+
+  test("inference in the United States stands in the details", () => {
+    for (const name of ["InferenceGeo", "inference_geo", "x_InferenceGeo"])
+      expect(listed({}, { ...opus46, [name]: "us" }).listCost).toBeCloseTo(27.5, 9);
+  });
+});
+
+describe("[U6] FOCUS: the export's own list cost is compared with that of its tokens", () => {
+  test("a difference beyond a hundredth is said", () => {
+    expect(listed({ ListCost: 27.5 }).said).toEqual(["list-cost-differs: 27.50"]);
+    expect(listed({ ListCost: 25.3 }).said).toEqual(["list-cost-differs: 25.30"]);
+  });
+
+  test("the same list cost, none, and nothing are not", () => {
+    for (const ListCost of [25, "25.2", "", 0]) expect(listed({ ListCost }).said).toEqual([]);
+  });
+
+  test("rows without it are not compared", () => {
+    const header = [
+      "ChargePeriodStart",
+      "SkuPriceDetails",
+      "ConsumedQuantity",
+      "ConsumedUnit",
+      "EffectiveCost",
+      "ListCost",
+    ];
+    const row = (listCost: Cell): readonly Cell[] => [
+      ...["2026-09-01", JSON.stringify(opus46), 1_000_000, "Tokens", 20, listCost],
+    ];
+    expect(usageOn([header, row(25), row("")]).problems).toEqual([]);
+    // 25 + 50 against twice 25
+    const { problems } = usageOn([header, row(25), row(50)]);
+    expect(problems.map(say)).toEqual([
+      "Usage!A1:F3: the export's own list cost is 75.00, that of its tokens 50.00 by the Prices table, which counts; a region, a tier or a discount can be the reason",
+    ]);
+  });
+});

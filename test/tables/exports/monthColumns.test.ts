@@ -38,7 +38,7 @@ describe("[U4] columns that are months", () => {
       ["", "chat", 4, ""],
       ["", "", 5, ""],
     ]);
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["assumed"]);
     expect(rows.map(({ model, month }) => [model, month])).toEqual([
       ["claude-opus-4-8", "2026-09"],
       ["claude-opus-4-8", "2026-10"],
@@ -55,11 +55,12 @@ describe("[U4] columns that are months", () => {
       ["search", 3, ""],
     ];
     const unnamed = usageOn([...rows, ["", 5, 6]]);
-    expect(unnamed.problems).toEqual([]);
+    expect(unnamed.problems.map(({ code }) => code)).toEqual(["assumed"]);
     // 1 + 3 + 5 in September, 2 + 6 in October
     expect(unnamed.totals.months.map(({ listCost }) => listCost)).toEqual([9, 8]);
     const summed = usageOn([...rows, ["", "", ""], ["", 4, 2]]);
     expect(summed.problems.map(({ code, where }) => [code, where])).toEqual([
+      ["assumed", "Usage!A1:C5"],
       ["blank-row", "Usage!A4"],
       ["totals-row", "Usage!A5"],
     ]);

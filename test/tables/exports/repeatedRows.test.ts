@@ -11,7 +11,7 @@ const rows = fc.array(fc.tuple(name, name, count, count), { maxLength: 60 });
 /** Reads two names and two counts a row, and gives the earlier rows that were found the same. */
 function found(table: readonly (readonly Cell[])[], counted: boolean): readonly (number | null)[] {
   const cells = new RowCells([]);
-  const repeated = new RepeatedRows({ mayRepeat: false, mayBeAppended: false, about: [0, 1] }, cells, 4);
+  const repeated = new RepeatedRows({ mayRepeat: false, appendedBy: null, about: [0, 1] }, cells, 4);
   const date = { month: monthOf(2026, 9), day: null };
   return table.map((row, i) => {
     cells.at({ cells: [row], place: { kind: "argument", name: "usage" } }, 0, () => undefined);

@@ -1,25 +1,33 @@
 import type { Examples } from "./catalogue";
+import { covered } from "./coveredFigures";
 
 const sign = {
+  ...covered,
   commitment: 585_000,
   each: "",
   whole: "",
-  discount: 0.1,
-  listUsage: 650_000,
-  fill: 0.9,
   paid: 711_562.5,
   belowList: 0.0819,
   worstForfeited: 28_125,
 };
+/** A right to reduce by 20 %: 585,000 are full at 520,000 of list usage too. */
+const reduced = { ...sign, reached: 0.9, fill: 0.98 };
+const threeYears = { ...sign, each: " a year on average", whole: " for 3 years", periods: 3 };
 const declined = {
+  ...covered,
   commitment: 1_000_000,
   each: "",
   discount: 0.15,
-  listUsageToFill: 1_176_470.6,
+  lowestDiscount: 0.15,
+  highestDiscount: 0.15,
+  listUsage: 1_176_470.6,
+  reached: 0,
   fill: 0,
-  highestScenario: 931_250,
   costChange: 288_437.5,
+  ruledOutBy: null,
 };
+const other = { leastCost: 697_500, each: "", saves: 5_062.5, isSigned: true };
+const instead = { ...other, isSigned: false };
 
 /** Sentences about the recommendation. */
 export const answerSaid: Examples = {
@@ -44,12 +52,42 @@ export const answerSaid: Examples = {
       "Sign 585,000 a quarter for 2 years at 10 %: it covers 650,000 of list usage a quarter, reached in 90 % of scenarios. Expected paid 711,563, 2 % above list; nothing is ever forfeited.",
       "Sagen Sie 585.000 a quarter for 2 years zu 10 % Rabatt zu: das deckt 650.000 Listennutzung a quarter, in 90 % der Szenarien erreicht. Erwartete Zahlung 711.563, 2 % über Liste; es verfällt nie etwas.",
     ],
+    [
+      [reduced],
+      "Sign 585,000 at 10 %: it covers 650,000 of list usage, reached in 90 % of scenarios; nothing is forfeited in 98 %. Expected paid 711,563, 8.2 % below list; worst forfeiture 28,125.",
+      "Sagen Sie 585.000 zu 10 % Rabatt zu: das deckt 650.000 Listennutzung, in 90 % der Szenarien erreicht; in 98 % verfällt nichts. Erwartete Zahlung 711.563, 8,2 % unter Liste; im schlimmsten Fall verfallen 28.125.",
+    ],
+    [
+      [{ ...reduced, reached: 0, fill: 1, worstForfeited: 0 }],
+      "Sign 585,000 at 10 %: it covers 650,000 of list usage, reached in no scenario. Expected paid 711,563, 8.2 % below list; nothing is ever forfeited.",
+      "Sagen Sie 585.000 zu 10 % Rabatt zu: das deckt 650.000 Listennutzung, in keinem Szenario erreicht. Erwartete Zahlung 711.563, 8,2 % unter Liste; es verfällt nie etwas.",
+    ],
+    [
+      [
+        {
+          ...{ ...threeYears, reached: 0.4, atOwnPrices: true },
+          ...{ discount: 0.1205, lowestDiscount: 0.1, highestDiscount: 0.14 },
+        },
+      ],
+      "Sign 585,000 a year on average for 3 years at 12 % (10 % to 14 % by period): it covers 650,000 of list usage a year on average at each period's list prices, reached in every period in 40 % of scenarios; nothing is forfeited in 90 %. Expected paid 711,563, 8.2 % below list; worst forfeiture 28,125.",
+      "Sagen Sie 585.000 a year on average for 3 years zu 12 % (je Zeitraum 10 % bis 14 %) Rabatt zu: das deckt 650.000 Listennutzung a year on average zu den Listenpreisen jedes Zeitraums, in 40 % der Szenarien in jedem Zeitraum erreicht; in 90 % verfällt nichts. Erwartete Zahlung 711.563, 8,2 % unter Liste; im schlimmsten Fall verfallen 28.125.",
+    ],
   ],
   "answer.signNothing": [
     [
-      [775_000],
+      [775_000, null, 0.9],
       "Sign no commitment: usage at list price costs 775,000 on average, and no band is worth its commitment.",
       "Sagen Sie nichts zu: Nutzung zum Listenpreis kostet im Mittel 775.000, und keine Stufe ist ihre Zusage wert.",
+    ],
+    [
+      [775_000, "confidence", 0.9],
+      "Sign no commitment: usage at list price costs 775,000 on average, and no commitment that would cost less is fully used in 90 % of scenarios.",
+      "Sagen Sie nichts zu: Nutzung zum Listenpreis kostet im Mittel 775.000, und keine Zusage, die weniger kosten würde, wird in 90 % der Szenarien voll genutzt.",
+    ],
+    [
+      [775_000, "policy", 0.9],
+      "Sign no commitment: usage at list price costs 775,000 on average, and the policy rules out what would cost less.",
+      "Sagen Sie nichts zu: Nutzung zum Listenpreis kostet im Mittel 775.000, und was weniger kosten würde, schließt die Regel der Konditionen aus.",
     ],
   ],
   "answer.floors": [
@@ -74,9 +112,66 @@ export const answerSaid: Examples = {
   ],
   "answer.limitedByConfidence": [
     [
-      [697_500, "", 5_062.5, 0.5],
+      [other, 0.5],
       "The confidence limits it: 697,500 would cost 5,063 less on average, but is fully used in only 50 % of scenarios.",
       "Die Sicherheit begrenzt sie: 697.500 würden im Mittel 5.063 weniger kosten, werden aber nur in 50 % der Szenarien voll genutzt.",
+    ],
+    [
+      [instead, 0.5],
+      "The confidence rules a commitment out: 697,500 would cost 5,063 less on average, but is fully used in only 50 % of scenarios.",
+      "Die Sicherheit schließt eine Zusage aus: 697.500 würden im Mittel 5.063 weniger kosten, werden aber nur in 50 % der Szenarien voll genutzt.",
+    ],
+  ],
+  "answer.limitedByPrice": [
+    [
+      [],
+      "Cost limits it: a higher commitment would not cost less on average.",
+      "Die Kosten begrenzen sie: eine höhere Zusage würde im Mittel nicht weniger kosten.",
+    ],
+  ],
+  "answer.limitedByRegret": [
+    [
+      [other, 31_000, 29_500],
+      "Regret limits it: 697,500 would cost 5,063 less on average, but up to 31,000 more than the best choice in hindsight, against 29,500 here.",
+      "Der größte Irrtum begrenzt sie: 697.500 würden im Mittel 5.063 weniger kosten, im Nachhinein aber bis zu 31.000 mehr als die beste Wahl, hier höchstens 29.500.",
+    ],
+    [
+      [{ ...instead, each: " a quarter" }, 31_000, 29_500],
+      "Regret rules a commitment out: 697,500 a quarter would cost 5,063 less on average, but up to 31,000 more than the best choice in hindsight, against 29,500 here.",
+      "Der größte Irrtum schließt eine Zusage aus: 697.500 a quarter würden im Mittel 5.063 weniger kosten, im Nachhinein aber bis zu 31.000 mehr als die beste Wahl, hier höchstens 29.500.",
+    ],
+  ],
+  "answer.noLessRegret": [
+    [
+      [],
+      "Regret limits it: no higher commitment lowers the most that it can cost above the best choice in hindsight.",
+      "Der größte Irrtum begrenzt sie: keine höhere Zusage verringert, was sie im Nachhinein höchstens mehr kosten kann als die beste Wahl.",
+    ],
+  ],
+  "answer.limitedByRisk": [
+    [
+      [other],
+      "Risk limits it: 697,500 would cost 5,063 less on average, but weighed with its worst scenarios it is no better.",
+      "Das Risiko begrenzt sie: 697.500 würden im Mittel 5.063 weniger kosten, sind aber, mit ihren schlechtesten Szenarien gewogen, nicht besser.",
+    ],
+    [
+      [instead],
+      "Risk rules a commitment out: 697,500 would cost 5,063 less on average, but weighed with its worst scenarios it is no better.",
+      "Das Risiko schließt eine Zusage aus: 697.500 würden im Mittel 5.063 weniger kosten, sind aber, mit ihren schlechtesten Szenarien gewogen, nicht besser.",
+    ],
+  ],
+  "answer.noLessRisk": [
+    [
+      [],
+      "Risk limits it: weighed with its worst scenarios no higher commitment is better.",
+      "Das Risiko begrenzt sie: mit den schlechtesten Szenarien gewogen ist keine höhere Zusage besser.",
+    ],
+  ],
+  "answer.noneCheaper": [
+    [
+      [],
+      "No commitment would cost less on average than paying list.",
+      "Keine Zusage würde im Mittel weniger kosten als der Listenpreis.",
     ],
   ],
   "answer.limitedByCost": [
@@ -107,9 +202,25 @@ export const answerSaid: Examples = {
       "Lehnen Sie 1.000.000 zu 15 % ab: auszufüllen sind 1.176.471 Listennutzung; Ihr höchstes Szenario ist 931.250, und es würde im Mittel 288.438 mehr kosten.",
     ],
     [
-      [{ ...declined, fill: 0.25, costChange: -500 }],
+      [{ ...declined, reached: 0.25, fill: 0.25, costChange: -500, ruledOutBy: "confidence" }],
       "Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage, which 25 % of scenarios reach, and it would cost 500 less on average, with less confidence than asked for.",
       "Lehnen Sie 1.000.000 zu 15 % ab: auszufüllen sind 1.176.471 Listennutzung; das erreichen 25 % der Szenarien, und es würde im Mittel 500 weniger kosten, mit weniger Sicherheit als verlangt.",
+    ],
+    [
+      [{ ...declined, reached: 0.25, fill: 0.5, costChange: -500, ruledOutBy: "policy" }],
+      "Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage, which 25 % of scenarios reach; nothing is forfeited in 50 %, and it would cost 500 less on average, which is not all that the policy weighs.",
+      "Lehnen Sie 1.000.000 zu 15 % ab: auszufüllen sind 1.176.471 Listennutzung; das erreichen 25 % der Szenarien; in 50 % verfällt nichts, und es würde im Mittel 500 weniger kosten, aber die Regel wägt nicht nur das.",
+    ],
+    [
+      [{ ...declined, fill: 1, costChange: -3, ruledOutBy: "rounding" }],
+      "Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage; your highest scenario is 931,250; nothing is ever forfeited, and it would cost 3 less on average than the commitment rounded down.",
+      "Lehnen Sie 1.000.000 zu 15 % ab: auszufüllen sind 1.176.471 Listennutzung; Ihr höchstes Szenario ist 931.250; es verfällt nie etwas, und es würde im Mittel 3 weniger kosten als die abgerundete Zusage.",
+    ],
+    [
+      // The mean of its years is higher, but one year is always below
+      [{ ...declined, periods: 3, highest: 1_200_000, costChange: 0.2 }],
+      "Decline 1,000,000 at 15 %: filling it takes 1,176,471 of list usage, which no scenario reaches in every period, and it would cost the same on average.",
+      "Lehnen Sie 1.000.000 zu 15 % ab: auszufüllen sind 1.176.471 Listennutzung; das erreicht kein Szenario in jedem Zeitraum, und es würde im Mittel gleich viel kosten.",
     ],
   ],
   "answer.keyFigures.floor": [[[0.125], "Floor at 12.5 %", "Untergrenze bei 12,5 %"]],

@@ -1,12 +1,15 @@
 import type { Examples } from "./catalogue";
+import { covered } from "./coveredFigures";
 
 const offer = {
+  ...covered,
   commitment: 1_000_000,
   discount: 0.15,
-  listUsageToFill: 1_176_471,
+  lowestDiscount: 0.15,
+  highestDiscount: 0.15,
+  listUsage: 1_176_471,
+  reached: 0,
   fill: 0,
-  highestScenario: 931_250,
-  confidence: 0.9,
   costChange: 288_437.5,
 };
 const near = {
@@ -24,14 +27,24 @@ const near = {
 export const movesSaid: Examples = {
   "moves.weigh": [
     [
-      [{ ...offer, fill: 0.7, costChange: -500 }],
+      [{ ...offer, reached: 0.7, fill: 0.7, costChange: -500 }, 0.9],
       "Weigh 1,000,000 at 15 %: it costs 500 less on average, but filling it takes 1,176,471 of list usage, which 70 % of scenarios reach, fewer than the 90 % asked for.",
       "Wägen Sie 1.000.000 zu 15 % ab: das kostet im Mittel 500 weniger, aber auszufüllen sind 1.176.471 Listennutzung; das erreichen 70 % der Szenarien, weniger als die verlangten 90 %.",
+    ],
+    [
+      [{ ...offer, reached: 0.2, fill: 0.7, costChange: -500, periods: 3 }, 0.9],
+      "Weigh 1,000,000 at 15 %: it costs 500 less on average, but filling it takes 1,176,471 of list usage, which 20 % of scenarios reach in every period; nothing is forfeited in 70 %, fewer than the 90 % asked for.",
+      "Wägen Sie 1.000.000 zu 15 % ab: das kostet im Mittel 500 weniger, aber auszufüllen sind 1.176.471 Listennutzung; das erreichen 20 % der Szenarien in jedem Zeitraum; in 70 % verfällt nichts, weniger als die verlangten 90 %.",
+    ],
+    [
+      [{ ...offer, costChange: -500 }, 0.9],
+      "Weigh 1,000,000 at 15 %: it costs 500 less on average, but filling it takes 1,176,471 of list usage; your highest scenario is 931,250, and 90 % are asked for.",
+      "Wägen Sie 1.000.000 zu 15 % ab: das kostet im Mittel 500 weniger, aber auszufüllen sind 1.176.471 Listennutzung; Ihr höchstes Szenario ist 931.250, und verlangt sind 90 %.",
     ],
   ],
   "moves.take": [
     [
-      [{ ...offer, fill: 0.95, costChange: -500 }],
+      [{ ...offer, reached: 0.95, fill: 0.95, costChange: -500 }],
       "Take 1,000,000 at 15 %: it costs 500 less on average, and filling it takes 1,176,471 of list usage, which 95 % of scenarios reach.",
       "Nehmen Sie 1.000.000 zu 15 % an: das kostet im Mittel 500 weniger, und auszufüllen sind 1.176.471 Listennutzung; das erreichen 95 % der Szenarien.",
     ],
@@ -71,6 +84,11 @@ export const movesSaid: Examples = {
       [{ band: "First", from: 250_000, to: 585_000, lowCost: 711_562.5, highCost: 715_000 }],
       "Room in First: any commitment from 250,000 to 585,000 costs within 0.5 % of the recommended one (711,563 to 715,000 on average) and is full often enough. It can be offered in return for a protection.",
       "Spielraum in First: jede Zusage von 250.000 bis 585.000 kostet höchstens 0,5 % mehr als die empfohlene (im Mittel 711.563 bis 715.000) und wird oft genug voll genutzt. Sie lässt sich gegen eine Absicherung anbieten.",
+    ],
+    [
+      [{ band: "Top", from: 5_000_000, to: null, lowCost: 711_562.5, highCost: 711_562.5 }],
+      "Room in Top: any commitment from 5,000,000 up costs within 0.5 % of the recommended one (711,563 on average) and is full often enough. It can be offered in return for a protection.",
+      "Spielraum in Top: jede Zusage ab 5.000.000 kostet höchstens 0,5 % mehr als die empfohlene (im Mittel 711.563) und wird oft genug voll genutzt. Sie lässt sich gegen eine Absicherung anbieten.",
     ],
   ],
   "moves.near": [

@@ -47,6 +47,15 @@ const patterns: readonly (readonly [english: string, german: string])[] = [
     "…Commitment, or a term of a signed contract",
     "…Commitment, oder eine Kondition eines unterschriebenen Vertrags",
   ],
+  ["45000 or 45.125", "45000 oder 45,125"],
+  [
+    "reported cost is about 1,000,000 times list cost, as where tokens stand in millions; they are counted as their headings say",
+    "Die gemeldeten Kosten sind etwa das 1.000.000-Fache der Listenkosten, wie wenn Token in Millionen stehen; sie zählen, wie ihre Überschriften es sagen",
+  ],
+  [
+    "list cost is about 1,000 times reported cost, as where costs stand in thousands; they are taken as they stand",
+    "Die Listenkosten sind etwa das 1.000-Fache der gemeldeten Kosten, wie wenn Kosten in Tausend stehen; sie gelten, wie sie dastehen",
+  ],
   ["a whole number of web searches, 0 for none", "eine ganze Zahl (web searches), 0 für keine"],
   ["a whole number of annual periods", "eine ganze Zahl von Zeiträumen (annual)"],
   [

@@ -69,7 +69,11 @@ export const plansSaid: Examples = {
     [["2 %", null], "growth: 2 % a month", "Wachstum: 2 % im Monat"],
   ],
   "plans.ownRange": [
-    [["50"], "own range: 50 of list usage a month", "eigene Spanne: 50 Listennutzung im Monat"],
+    [
+      ["50"],
+      "own range: 50 of list usage a month before levers",
+      "eigene Spanne: 50 Listennutzung im Monat vor den Hebeln",
+    ],
   ],
   "plans.leftOut": [[[march, "Ausfall"], "2026-03 left out: Ausfall", "03/2026 weggelassen: Ausfall"]],
   "plans.ask": [

@@ -17,8 +17,8 @@ export const rangeSaid: Examples = {
   "range.madeFrom": [
     [
       [range],
-      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history; growth goes on in 50 % of scenarios. No launch or ending is in it.",
-      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit; das Wachstum geht in 50 % der Szenarien weiter. Keine neue oder endende Anwendung ist enthalten.",
+      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history; 50 % of scenarios follow a growth curve. No launch or ending is in it.",
+      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit; 50 % der Szenarien folgen einer Wachstumskurve. Keine neue oder endende Anwendung ist enthalten.",
     ],
     [
       [
@@ -34,18 +34,18 @@ export const rangeSaid: Examples = {
     ],
     [
       [{ ...range, basis: "prior", historyMonths: 1 }],
-      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, a prior rather than evidence, from 1 month of history; growth goes on in 50 % of scenarios. No launch or ending is in it.",
-      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, eine Annahme statt eines Belegs, aus 1 Monat Vergangenheit; das Wachstum geht in 50 % der Szenarien weiter. Keine neue oder endende Anwendung ist enthalten.",
+      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, a prior rather than evidence, from 1 month of history; 50 % of scenarios follow a growth curve. No launch or ending is in it.",
+      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, eine Annahme statt eines Belegs, aus 1 Monat Vergangenheit; 50 % der Szenarien folgen einer Wachstumskurve. Keine neue oder endende Anwendung ist enthalten.",
     ],
     [
       [{ ...range, basis: "last twelve months" }],
-      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history, anchored on the last twelve; growth goes on in 50 % of scenarios. No launch or ending is in it.",
-      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit, an den letzten zwölf verankert; das Wachstum geht in 50 % der Szenarien weiter. Keine neue oder endende Anwendung ist enthalten.",
+      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history, anchored on the last twelve; 50 % of scenarios follow a growth curve. No launch or ending is in it.",
+      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit, an den letzten zwölf verankert; 50 % der Szenarien folgen einer Wachstumskurve. Keine neue oder endende Anwendung ist enthalten.",
     ],
     [
       [{ ...range, basis: "season" }],
-      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history, with their season and anchored on the last twelve; growth goes on in 50 % of scenarios. No launch or ending is in it.",
-      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit mit ihrer Saison, an den letzten zwölf verankert; das Wachstum geht in 50 % der Szenarien weiter. Keine neue oder endende Anwendung ist enthalten.",
+      "Range of 12 months: P10 650,000, P50 775,000, P90 900,000 of list usage, forecast from 18 months of history, with their season and anchored on the last twelve; 50 % of scenarios follow a growth curve. No launch or ending is in it.",
+      "Spanne von 12 Monaten: P10 650.000, P50 775.000, P90 900.000 Listennutzung, vorhergesagt aus 18 Monaten Vergangenheit mit ihrer Saison, an den letzten zwölf verankert; 50 % der Szenarien folgen einer Wachstumskurve. Keine neue oder endende Anwendung ist enthalten.",
     ],
   ],
   "range.ownWord": [

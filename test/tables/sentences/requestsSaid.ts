@@ -77,8 +77,8 @@ export const requestsSaid: Examples = {
   "requests.atBand.enoughButSeldomFull": [
     [
       [1_000_000, 0.15, 500, 0.7],
-      "At 1,000,000 the 15 % of the band is enough: it costs 500 less on average, but only 70 % of scenarios fill it: ask for a right to reduce with it.",
-      "Bei 1.000.000 genügen die 15 % der Stufe: das kostet im Mittel 500 weniger, aber nur 70 % der Szenarien füllen sie aus: fordern Sie ein Verringerungsrecht dazu.",
+      "At 1,000,000 the 15 % of the band is enough: it costs 500 less on average, but is fully used in only 70 % of scenarios: ask for a right to reduce with it.",
+      "Bei 1.000.000 genügen die 15 % der Stufe: das kostet im Mittel 500 weniger, wird aber nur in 70 % der Szenarien voll genutzt: fordern Sie ein Verringerungsrecht dazu.",
     ],
   ],
   "requests.atBand.discount": [[[0.17201], "for at least 17.3 %", "mindestens 17,3 %"]],

@@ -45,19 +45,24 @@ export const trackingSaid: Examples = {
   ],
   "tracking.needs": [
     [
-      [60_714.3, 0.2918, 2.04],
+      [60_714.3, 0.2918, 2.04, false],
       "Filling it needs 60,714 of list usage a month (+29.2 %) or 2.0 months more: ask for the extension now.",
       "Um alles zu nutzen, braucht es 60.714 Listennutzung im Monat (+29,2 %) oder 2,0 Monate mehr: fordern Sie die Verlängerung jetzt.",
     ],
     [
-      [60_714.3, -0.1, null],
+      [60_714.3, -0.1, null, false],
       "Filling it needs 60,714 of list usage a month (−10 %).",
       "Um alles zu nutzen, braucht es 60.714 Listennutzung im Monat (−10 %).",
     ],
     [
-      [60_714.3, null, null],
+      [60_714.3, null, null, false],
       "Filling it needs 60,714 of list usage a month.",
       "Um alles zu nutzen, braucht es 60.714 Listennutzung im Monat.",
+    ],
+    [
+      [80_643, 0.008, 0.048, true],
+      "With the right to reduce, forfeiting nothing needs 80,643 of list usage a month (+0.8 %) or under 0.1 months more: ask for the extension now.",
+      "Damit nach der Verringerung nichts verfällt, braucht es 80.643 Listennutzung im Monat (+0,8 %) oder unter 0,1 Monate mehr: fordern Sie die Verlängerung jetzt.",
     ],
   ],
   "tracking.runsOut": [

@@ -1,15 +1,10 @@
 import type { HighestCommitment } from "../../../engine/negotiation/highestWorthTaking";
 import { inFixed, inMoney, inPercent, leastPercent, leastTenth } from "../../numbersInWords";
+import { atDiscount, filling, type CoveredFigures } from "./covering";
 
-/** A higher commitment that is offered, and how it compares. */
-export interface ComparedOffer {
+/** A higher commitment that is offered, and how it compares; list usage per period. */
+export interface ComparedOffer extends CoveredFigures {
   readonly commitment: number;
-  readonly discount: number;
-  /** List usage that uses it up, the share of scenarios that reach it, and the most that any has; per period. */
-  readonly listUsageToFill: number;
-  readonly fill: number;
-  readonly highestScenario: number;
-  readonly confidence: number;
   /** On average; below 0 where it costs less. */
   readonly costChange: number;
 }
@@ -18,7 +13,8 @@ export interface ComparedOffer {
 interface BandRoom {
   readonly band: string;
   readonly from: number;
-  readonly to: number;
+  /** Null where no commitment is too high. */
+  readonly to: number | null;
   readonly lowCost: number;
   readonly highCost: number;
 }
@@ -35,23 +31,21 @@ interface NearBand {
   readonly costChange: number;
 }
 
-const filling = ({ listUsageToFill, fill, highestScenario }: ComparedOffer): string =>
-  `filling it takes ${inMoney(listUsageToFill)} of list usage` +
-  (fill === 0
-    ? `; your highest scenario is ${inMoney(highestScenario)}`
-    : `, which ${inPercent(fill)} of scenarios reach`);
+const offerOf = (offer: ComparedOffer): string => `${inMoney(offer.commitment)} at ${atDiscount(offer)}`;
 
-const offerOf = ({ commitment, discount }: ComparedOffer): string =>
-  `${inMoney(commitment)} at ${inPercent(discount)}`;
+const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
 
 /** Moves to other commitments: take or decline, what would have to be better, and what to beware of. */
 export const moves = {
-  weigh: (offer: ComparedOffer) =>
-    `Weigh ${offerOf(offer)}: it costs ${inMoney(-offer.costChange)} less on average, but ${filling(offer)}, fewer than the ${inPercent(offer.confidence)} asked for.`,
+  weigh: (offer: ComparedOffer, confidence: number) =>
+    `Weigh ${offerOf(offer)}: it costs ${inMoney(-offer.costChange)} less on average, but ${filling(offer, "")}, ` +
+    (offer.fill === 0
+      ? `and ${inPercent(confidence)} are asked for.`
+      : `fewer than the ${inPercent(confidence)} asked for.`),
   take: (offer: ComparedOffer) =>
-    `Take ${offerOf(offer)}: it costs ${inMoney(-offer.costChange)} less on average, and ${filling(offer)}.`,
+    `Take ${offerOf(offer)}: it costs ${inMoney(-offer.costChange)} less on average, and ${filling(offer, "")}.`,
   decline: (offer: ComparedOffer) =>
-    `Decline ${offerOf(offer)}: ${filling(offer)}. It costs ${inMoney(offer.costChange)} more on average.`,
+    `Decline ${offerOf(offer)}: ${filling(offer, "")}. It costs ${inMoney(offer.costChange)} more on average.`,
   /** @param least the discount that would be enough; null where none is. */
   betterDiscount: (least: number | null, discount: number, highest: HighestCommitment) =>
     `${least === null ? "A bigger discount cannot help" : `It would take ${leastPercent(least)} to be worth it`}; ${worthUpTo(discount, highest)}.`,
@@ -60,8 +54,8 @@ export const moves = {
   longerTerm: (months: number) => `a term ${leastTenth(months)} months longer`,
   alone: (ways: readonly string[]) => `What alone would make it worth taking: ${ways.join(", or ")}.`,
   room: ({ band, from, to, lowCost, highCost }: BandRoom) =>
-    `Room in ${band}: any commitment from ${inMoney(from)} to ${inMoney(to)} costs within 0.5 % of the recommended one ` +
-    `(${inMoney(lowCost)} to ${inMoney(highCost)} on average) and is full often enough. It can be offered in return for a protection.`,
+    `Room in ${band}: any commitment from ${inMoney(from)} ${to === null ? "up" : `to ${inMoney(to)}`} costs within 0.5 % of the recommended one ` +
+    `(${fromTo(inMoney(lowCost), inMoney(highCost))} on average) and is full often enough. It can be offered in return for a protection.`,
   near: ({
     isCommitment,
     band,

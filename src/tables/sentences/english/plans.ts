@@ -31,7 +31,7 @@ export const plans = {
   growthIs: (kind: Exclude<GrowthWord["kind"], "own">) => `growth: ${kind}`,
   ownGrowth: (monthly: string, ceiling: number | null) =>
     `growth: ${monthly} a month${ceiling === null ? "" : `, up to ${inMoney(ceiling)} a month`}`,
-  ownRange: (monthly: string) => `own range: ${monthly} of list usage a month`,
+  ownRange: (monthly: string) => `own range: ${monthly} of list usage a month before levers`,
   leftOut: (month: Month, reason: string) => `${month} left out: ${reason}`,
   ask: (protection: string, status: AskStatus) => `${protection}: ${status}`,
   quote: (name: string, commitment: number, discount: number, until: Day | null) =>

@@ -15,7 +15,7 @@ export interface TriedOnPast {
 export const range = {
   madeFrom: ({ basis, historyMonths, termMonths, total, growthShare, changes, leftOut }: RangeSaid) =>
     `Range of ${inMonths(termMonths)}: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} of list usage, ` +
-    `${basisOf(basis, historyMonths)}${basis === "own range" ? "" : `; growth goes on in ${inPercent(growthShare)} of scenarios`}. ` +
+    `${basisOf(basis, historyMonths)}${basis === "own range" ? "" : `; ${inPercent(growthShare)} of scenarios follow a growth curve`}. ` +
     (changes.length === 0 ? "No launch or ending is in it." : `In it as planned: ${changes.join(", ")}.`) +
     leftOut.map(({ month, reason }) => ` ${month} is left out (${reason}).`).join(""),
   ownWord: "It is as good as your word: no history or published series says how often it holds.",

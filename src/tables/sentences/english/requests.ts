@@ -57,7 +57,7 @@ export const requests = {
     enough: (commitment: number, discount: number, less: number) =>
       `At ${inMoney(commitment)} the ${inPercent(discount)} of the band is enough: it costs ${inMoney(less)} less on average.`,
     enoughButSeldomFull: (commitment: number, discount: number, less: number, fill: number) =>
-      `At ${inMoney(commitment)} the ${inPercent(discount)} of the band is enough: it costs ${inMoney(less)} less on average, but only ${inPercent(fill)} of scenarios fill it: ask for a right to reduce with it.`,
+      `At ${inMoney(commitment)} the ${inPercent(discount)} of the band is enough: it costs ${inMoney(less)} less on average, but is fully used in only ${inPercent(fill)} of scenarios: ask for a right to reduce with it.`,
     /** Ways that are each enough. */
     discount: (least: number) => `for at least ${leastPercent(least)}`,
     discountWith: (discount: number, others: string) => `for ${inPercent(discount)} with ${others}`,

@@ -28,6 +28,10 @@ export interface RunsOut {
   readonly late: Moment | null;
 }
 
+function monthsOf(months: number): string {
+  return months < 0.05 ? "under 0.1 months" : `${inFixed(months, 1)} months`;
+}
+
 /** A signed contract since it was signed. */
 export const tracking = {
   nothingDrawn: (committed: number) => `Nothing is drawn yet of ${inMoney(committed)}.`,
@@ -37,10 +41,14 @@ export const tracking = {
     `${paces[pace]} you use it up and pay ${inMoney(charge)} of overage.`,
   noOverage: (pace: PaceOf) => `${paces[pace]} you use it up and pay no overage.`,
   forfeits: (pace: PaceOf, forfeited: number) => `${paces[pace]} you forfeit ${inMoney(forfeited)}.`,
-  /** @param change of the pace; null where there is none. @param months of extension instead; null where none helps. */
-  needs: (monthly: number, change: number | null, months: number | null) =>
-    `Filling it needs ${inMoney(monthly)} of list usage a month${change === null ? "" : ` (${signed(change)})`}` +
-    `${months === null ? "" : ` or ${inFixed(months, 1)} months more: ask for the extension now`}.`,
+  /**
+   * @param change of the pace; null where there is none.
+   * @param months of extension instead; null where none helps.
+   * @param reduced whether a right to reduce takes a part of it away.
+   */
+  needs: (monthly: number, change: number | null, months: number | null, reduced: boolean) =>
+    `${reduced ? "With the right to reduce, forfeiting nothing" : "Filling it"} needs ${inMoney(monthly)} of list usage a month${change === null ? "" : ` (${signed(change)})`}` +
+    `${months === null ? "" : ` or ${monthsOf(months)} more: ask for the extension now`}.`,
   runsOut: (chance: number, when: RunsOut | null) =>
     `The balance runs out before its period ends in ${inPercent(chance)} of scenarios${when === null ? "" : datesOf(when)}.`,
   neverRunsOut: "The balance runs out early in no scenario.",
@@ -60,7 +68,7 @@ export const tracking = {
     "true-down": "Claim the true-down",
     "rollover expiry": "What rolled over expires",
   } satisfies Readonly<Record<NoticeDate["kind"], string>>,
-  months: (months: number) => (months < 0.05 ? "under 0.1 months" : `${inFixed(months, 1)} months`),
+  months: monthsOf,
   listUsage: (amount: number) => `${inMoney(amount)} of list usage`,
   /** What the figures were made from. */
   made: {

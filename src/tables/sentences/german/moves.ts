@@ -1,24 +1,23 @@
 import type { HighestCommitment } from "../../../engine/negotiation/highestWorthTaking";
 import type { ComparedOffer, moves as english } from "../english/moves";
+import { atDiscount, filling } from "./covering";
 import { inFixed, inMoney, inPercent, leastPercent, leastTenth } from "./numbers";
 
-const filling = ({ listUsageToFill, fill, highestScenario }: ComparedOffer): string =>
-  `auszufüllen sind ${inMoney(listUsageToFill)} Listennutzung` +
-  (fill === 0
-    ? `; Ihr höchstes Szenario ist ${inMoney(highestScenario)}`
-    : `; das erreichen ${inPercent(fill)} der Szenarien`);
+const offerOf = (offer: ComparedOffer): string => `${inMoney(offer.commitment)} zu ${atDiscount(offer)}`;
 
-const offerOf = ({ commitment, discount }: ComparedOffer): string =>
-  `${inMoney(commitment)} zu ${inPercent(discount)}`;
+const fromTo = (low: string, high: string): string => (low === high ? low : `${low} bis ${high}`);
 
 /** Moves to other commitments: take or decline, what would have to be better, and what to beware of. */
 export const moves: typeof english = {
-  weigh: (offer) =>
-    `Wägen Sie ${offerOf(offer)} ab: das kostet im Mittel ${inMoney(-offer.costChange)} weniger, aber ${filling(offer)}, weniger als die verlangten ${inPercent(offer.confidence)}.`,
+  weigh: (offer, confidence) =>
+    `Wägen Sie ${offerOf(offer)} ab: das kostet im Mittel ${inMoney(-offer.costChange)} weniger, aber ${filling(offer, "")}, ` +
+    (offer.fill === 0
+      ? `und verlangt sind ${inPercent(confidence)}.`
+      : `weniger als die verlangten ${inPercent(confidence)}.`),
   take: (offer) =>
-    `Nehmen Sie ${offerOf(offer)} an: das kostet im Mittel ${inMoney(-offer.costChange)} weniger, und ${filling(offer)}.`,
+    `Nehmen Sie ${offerOf(offer)} an: das kostet im Mittel ${inMoney(-offer.costChange)} weniger, und ${filling(offer, "")}.`,
   decline: (offer) =>
-    `Lehnen Sie ${offerOf(offer)} ab: ${filling(offer)}. Das kostet im Mittel ${inMoney(offer.costChange)} mehr.`,
+    `Lehnen Sie ${offerOf(offer)} ab: ${filling(offer, "")}. Das kostet im Mittel ${inMoney(offer.costChange)} mehr.`,
   betterDiscount: (least, discount, highest) =>
     `${least === null ? "Ein größerer Rabatt hilft nicht" : `Es lohnte sich ab ${leastPercent(least)}`}; ${worthUpTo(discount, highest)}.`,
   reduction: (share) => `ein Verringerungsrecht von ${leastPercent(share)}`,
@@ -26,8 +25,8 @@ export const moves: typeof english = {
   longerTerm: (months) => `eine um ${leastTenth(months)} Monate längere Laufzeit`,
   alone: (ways) => `Was allein schon genügte: ${ways.join(", oder ")}.`,
   room: ({ band, from, to, lowCost, highCost }) =>
-    `Spielraum in ${band}: jede Zusage von ${inMoney(from)} bis ${inMoney(to)} kostet höchstens 0,5 % mehr als die empfohlene ` +
-    `(im Mittel ${inMoney(lowCost)} bis ${inMoney(highCost)}) und wird oft genug voll genutzt. Sie lässt sich gegen eine Absicherung anbieten.`,
+    `Spielraum in ${band}: jede Zusage ${to === null ? `ab ${inMoney(from)}` : `von ${inMoney(from)} bis ${inMoney(to)}`} kostet höchstens 0,5 % mehr als die empfohlene ` +
+    `(im Mittel ${fromTo(inMoney(lowCost), inMoney(highCost))}) und wird oft genug voll genutzt. Sie lässt sich gegen eine Absicherung anbieten.`,
   near: ({ isCommitment, band, commitment, discount, extraCommitment, earns, extraForfeiture, costChange }) =>
     `${isCommitment ? "Die Zusage" : "Die mittlere Nutzung"} liegt knapp unter ${band} (${inMoney(commitment)} zu ${inPercent(discount)}): ${inMoney(extraCommitment)} mehr Zusage brächten ` +
     `durch den besseren Preis ${inMoney(earns)} und ließen im Mittel ${inMoney(extraForfeiture)} mehr verfallen, ` +

@@ -55,6 +55,17 @@ export const phrasePatterns = (inGerman: (phrase: string) => string): PhrasePatt
   [/^a month of the history, (.*) to (.*)$/, "ein Monat der Vergangenheit, $1 bis $2"],
   [/^rows of usage below the header in (.*)$/, "Zeilen mit Nutzung unter der Kopfzeile in $1"],
   [/^(.*), or a term of a signed contract$/, "$1, oder eine Kondition eines unterschriebenen Vertrags"],
+  [/^(\d+) or (\d+(?:\.\d+)?)$/, (one = "", other = "") => `${one} oder ${number(other)}`],
+  [
+    /^reported cost is about (.*) times list cost, as where tokens stand in (thousands|millions); they are counted as their headings say$/,
+    (times, unit) =>
+      `Die gemeldeten Kosten sind etwa das ${number(times)}-Fache der Listenkosten, wie wenn Token in ${unit === "millions" ? "Millionen" : "Tausend"} stehen; sie zählen, wie ihre Überschriften es sagen`,
+  ],
+  [
+    /^list cost is about (.*) times reported cost, as where costs stand in (thousands|millions); they are taken as they stand$/,
+    (times, unit) =>
+      `Die Listenkosten sind etwa das ${number(times)}-Fache der gemeldeten Kosten, wie wenn Kosten in ${unit === "millions" ? "Millionen" : "Tausend"} stehen; sie gelten, wie sie dastehen`,
+  ],
   [/^a whole number of (.*), 0 for none$/, "eine ganze Zahl ($1), 0 für keine"],
   [/^a whole number of (.*) periods$/, "eine ganze Zahl von Zeiträumen ($1)"],
   [/^years that are a whole number of (.*) periods$/, "Jahre, die eine ganze Zahl von Zeiträumen sind ($1)"],

@@ -18,6 +18,8 @@ export const phrasesOfTables: Readonly<Record<string, string>> = {
   "a commitment of 0 or more": "eine Zusage ab 0",
   "a yearly commitment above 0": "eine jährliche Zusage über 0",
   "a threshold: money above 0": "eine Schwelle: Geld über 0",
+  "a threshold above 0": "eine Schwelle über 0",
+  "an amount of at most a thousand trillion": "ein Betrag bis höchstens tausend Billionen",
   "a threshold of at most a thousand trillion": "eine Schwelle bis höchstens tausend Billionen",
   "a term that one band can have for itself": "eine Kondition, die eine Stufe für sich haben kann",
   "a discount from 0 to below 1, such as 10 %": "ein Rabatt von 0 bis unter 1, etwa 10 %",

@@ -62,6 +62,15 @@ export const phrasesOfUsage: Readonly<Record<string, string>> = {
     "Der Export unterscheidet Token aus dem Cache nicht; alle Prompttoken gelten als Eingabe ohne Cache, was zu viel sein kann",
   "list cost is at the prices of the Claude API, with the premium of regional endpoints on what is not said to be global":
     "Listenkosten sind zu den Preisen der Claude-API, mit dem Aufschlag regionaler Endpunkte auf das, was nicht als global gilt",
+  "the costs are taken for list cost; where a discount is already taken off, usage is too low by it":
+    "Die Kosten gelten als Listenkosten; wo ein Rabatt schon abgezogen ist, fällt die Nutzung um ihn zu niedrig aus",
+  "each week is divided evenly among its seven days, as a week can lie in two months; an export by days would be exact":
+    "Jede Woche wird gleichmäßig auf ihre sieben Tage verteilt, da sie in zwei Monaten liegen kann; ein Export nach Tagen wäre genau",
+  "credits and corrections": "Gutschriften und Korrekturen",
+  "said to be left out": "wie angegeben",
+  "credit or correction": "Gutschrift oder Korrektur (credit or correction)",
+  "0 or more; to leave such rows out, write Meaning, credit or correction, left out as Setting, Field and Value of the table UsageOptions":
+    "0 oder mehr; um solche Zeilen wegzulassen, schreiben Sie Meaning, credit or correction, left out als Setting, Field und Value in die Tabelle UsageOptions",
   "prompts of unknown length": "Prompts unbekannter Länge",
   "no whole month": "kein ganzer Monat",
   "1 whole month": "1 ganzer Monat",

@@ -44,7 +44,7 @@ export const plans: typeof english = {
   growthIs: (kind) => `Wachstum: ${growthOf[kind]}`,
   ownGrowth: (monthly, ceiling) =>
     `Wachstum: ${monthly} im Monat${ceiling === null ? "" : `, bis höchstens ${inMoney(ceiling)} im Monat`}`,
-  ownRange: (monthly) => `eigene Spanne: ${monthly} Listennutzung im Monat`,
+  ownRange: (monthly) => `eigene Spanne: ${monthly} Listennutzung im Monat vor den Hebeln`,
   leftOut: (month, reason) => `${inMonth(month)} weggelassen: ${reason}`,
   ask: (protection, status) => `${protection}: ${statuses[status]}`,
   quote: (name, commitment, discount, until) =>

@@ -6,7 +6,7 @@ import { inFixed, inFull, inMoney, inMonth, inMonths, inPercent, ofMonths } from
 export const range: typeof english = {
   madeFrom: ({ basis, historyMonths, termMonths, total, growthShare, changes, leftOut }) =>
     `Spanne von ${ofMonths(termMonths)}: P10 ${inMoney(total.p10)}, P50 ${inMoney(total.p50)}, P90 ${inMoney(total.p90)} Listennutzung, ` +
-    `${basisOf(basis, historyMonths)}${basis === "own range" ? "" : `; das Wachstum geht in ${inPercent(growthShare)} der Szenarien weiter`}. ` +
+    `${basisOf(basis, historyMonths)}${basis === "own range" ? "" : `; ${inPercent(growthShare)} der Szenarien folgen einer Wachstumskurve`}. ` +
     (changes.length === 0
       ? "Keine neue oder endende Anwendung ist enthalten."
       : `Wie geplant enthalten: ${changes.join(", ")}.`) +

@@ -67,7 +67,7 @@ export const requests: typeof english = {
     enough: (commitment, discount, less) =>
       `Bei ${inMoney(commitment)} genügen die ${inPercent(discount)} der Stufe: das kostet im Mittel ${inMoney(less)} weniger.`,
     enoughButSeldomFull: (commitment, discount, less, fill) =>
-      `Bei ${inMoney(commitment)} genügen die ${inPercent(discount)} der Stufe: das kostet im Mittel ${inMoney(less)} weniger, aber nur ${inPercent(fill)} der Szenarien füllen sie aus: fordern Sie ein Verringerungsrecht dazu.`,
+      `Bei ${inMoney(commitment)} genügen die ${inPercent(discount)} der Stufe: das kostet im Mittel ${inMoney(less)} weniger, wird aber nur in ${inPercent(fill)} der Szenarien voll genutzt: fordern Sie ein Verringerungsrecht dazu.`,
     discount: (least) => `mindestens ${leastPercent(least)}`,
     discountWith: (discount, others) => `${inPercent(discount)} mit ${others}`,
     with: (others) => `${others} dazu`,

@@ -7,6 +7,10 @@ const paces: Readonly<Record<PaceOf, string>> = {
   "so far": "Im bisherigen Tempo",
 };
 
+function monthsOf(months: number): string {
+  return months < 0.05 ? "unter 0,1 Monate" : `${inFixed(months, 1)} Monate`;
+}
+
 /** A signed contract since it was signed. */
 export const tracking: typeof english = {
   nothingDrawn: (committed) => `Von ${inMoney(committed)} ist noch nichts abgerufen.`,
@@ -16,9 +20,9 @@ export const tracking: typeof english = {
     `${paces[pace]} nutzen Sie alles und zahlen ${inMoney(charge)} für Mehrverbrauch.`,
   noOverage: (pace) => `${paces[pace]} nutzen Sie alles und zahlen keinen Mehrverbrauch.`,
   forfeits: (pace, forfeited) => `${paces[pace]} verfallen ${inMoney(forfeited)}.`,
-  needs: (monthly, change, months) =>
-    `Um alles zu nutzen, braucht es ${inMoney(monthly)} Listennutzung im Monat${change === null ? "" : ` (${signed(change)})`}` +
-    `${months === null ? "" : ` oder ${inFixed(months, 1)} Monate mehr: fordern Sie die Verlängerung jetzt`}.`,
+  needs: (monthly, change, months, reduced) =>
+    `${reduced ? "Damit nach der Verringerung nichts verfällt" : "Um alles zu nutzen"}, braucht es ${inMoney(monthly)} Listennutzung im Monat${change === null ? "" : ` (${signed(change)})`}` +
+    `${months === null ? "" : ` oder ${monthsOf(months)} mehr: fordern Sie die Verlängerung jetzt`}.`,
   runsOut: (chance, when) =>
     `Das Guthaben endet in ${inPercent(chance)} der Szenarien vor seinem Zeitraum${when === null ? "" : datesOf(when)}.`,
   neverRunsOut: "Das Guthaben endet in keinem Szenario vorzeitig.",
@@ -38,7 +42,7 @@ export const tracking: typeof english = {
     "true-down": "Recht zu verringern ausüben",
     "rollover expiry": "Übertrag läuft ab",
   },
-  months: (months) => (months < 0.05 ? "unter 0,1 Monate" : `${inFixed(months, 1)} Monate`),
+  months: monthsOf,
   listUsage: (amount) => `${inMoney(amount)} Listennutzung`,
   made: {
     "actuals of the usage":
