@@ -16,6 +16,7 @@ const sheetsKeptAtHome = [
   "Protections",
   "Quotes compared",
   "Band moves",
+  "Ramp",
   "Budget",
   "Burn-down",
   "FOCUS",

@@ -63,3 +63,17 @@ test("the vendor reads on the page what we would sign and ask for, and nothing o
     expect(telling.map(([name]) => name)).toEqual([]);
   });
 });
+
+test("the vendor does not read what a ramp is worth to us", async () => {
+  await inWorkbook(workbookOf(sheetOfRows("Usage", twelveMonths)), async (session) => {
+    await excelServices.pickUsageAt("Usage!A1:B13", uncancelled());
+    await excelServices.insertSample(uncancelled());
+    await excelServices.setTerm({ name: "Term years", value: 2 }, uncancelled());
+    expect(await excelServices.recommend(uncancelled())).toMatchObject({ written: true });
+    expect(textsOf(await session.toFile(), "Ramp").join("\n")).toMatch(/ramp/i);
+    await session.Excel.run((context) =>
+      stripCopy(context as unknown as Excel.RequestContext, "vendor", uncancelled()),
+    );
+    expect((await session.toFile()).sheets.map(({ name }) => name)).not.toContain("Ramp");
+  });
+});
