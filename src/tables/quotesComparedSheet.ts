@@ -185,7 +185,7 @@ export function quotesComparedSheet(
     name,
     title: "Quotes compared",
     note: "Every offer on the same scenarios, per settlement period; expected means the mean of the scenarios, cash.",
-    widths: [26, 16, 14, 14, 15, 14, 14, 14, 12, 12, 15, 14, 13, 10, 4],
+    widths: [26, 16, 14, 14, 15, 14, 14, 14, 12, 12, 15, 14, 13, 18, 4],
     tables: [first, second],
     blocks: [
       { row: termsRow - 1, column: 0, cells: [["Terms that each is settled under"]], role: "heading" },
